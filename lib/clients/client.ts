@@ -1,0 +1,88 @@
+import type { ClientId } from './ids'
+
+export type SecretStorage = 'oauth' | 'prompt' | 'helper' | 'environment' | 'inline'
+
+/** What is to be configured: plain JSON, computed from a trace or typed by a person. */
+export interface ExportTarget {
+  servers: ExportServer[]
+  /** How the secret is kept; an exporter that cannot do it falls back to the nearest safer way and says so. */
+  secret: SecretStorage
+  os: 'macos' | 'linux' | 'windows'
+}
+
+export interface ExportServer {
+  /** As people call it; each exporter turns it into what its client accepts. */
+  name: string
+  url: string
+  transport: 'streamable-http' | 'sse'
+  /** Null: an open server. */
+  auth:
+    | null
+    | {
+        kind: 'oauth'
+        clientId: string | null
+        hasSecret: boolean
+        scope: string | null
+        issuer: string | null
+        callbackPort: number | null
+      }
+    /** `prefix` includes its trailing space, `Bearer `. `token` is set only when inline was asked for. */
+    | {
+        kind: 'header'
+        header: string
+        prefix: string
+        token: string | null
+        expiresAt: string | null
+        refreshToken: string | null
+      }
+  /** Further headers that are no secrets. */
+  headers: readonly (readonly [string, string])[]
+}
+
+export type ExportLanguage =
+  | 'json'
+  | 'jsonc'
+  | 'toml'
+  | 'yaml'
+  | 'shell'
+  | 'python'
+  | 'typescript'
+  | 'dotenv'
+  | 'http'
+  | 'text'
+
+export interface ExportFile {
+  /** Null for a command or a request. */
+  path: string | null
+  language: ExportLanguage
+  text: string
+  /** What the person does with it, one line. */
+  title: string
+}
+
+export interface Export {
+  files: ExportFile[]
+  /** A one-click link; never holds a secret. */
+  installLink: string | null
+  /** The command that checks that it works. */
+  check: string | null
+  /** Environment variables the person must set, without values. */
+  environment: string[]
+  /** What the person must know: expiry, fallbacks, steps in a user interface. */
+  notes: string[]
+  /** How the secret is really kept. */
+  secret: SecretStorage
+}
+
+export interface Client {
+  id: ClientId
+  name: string
+  vendor: string
+  docs: string
+  /** ISO date the facts were last checked, and how: `documented`, `code`, `second-hand`, `unverified`. */
+  source: { date: string; confidence: 'documented' | 'code' | 'second-hand' | 'unverified' }
+  kind: 'application' | 'api' | 'file'
+  /** In order of preference. */
+  secrets: readonly SecretStorage[]
+  render(target: ExportTarget): Export
+}

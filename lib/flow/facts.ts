@@ -1,0 +1,107 @@
+import type { JsonObject } from '@/lib/http/json'
+import type { Challenge } from '@/lib/http/www-authenticate'
+
+/**
+ * Where a value came from. `at` is a JSON pointer into the response body (`/resource`),
+ * `header:<name>`, `status`, `request:/pointer`, `query:<name>` (request URL) or `callback:<name>`.
+ */
+export type Origin = { exchange: number; at: string } | { setting: string } | { computed: string }
+
+export interface Fact<T> {
+  value: T
+  from: Origin
+}
+
+export type ClientAuthMethod =
+  | 'none'
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'private_key_jwt'
+
+export interface ClientCredentials {
+  clientId: string
+  clientSecret: string | null
+  authMethod: ClientAuthMethod
+  via: 'pre-registered' | 'cimd' | 'dynamic' | 'default'
+  /** Credentials are keyed by issuer and never sent to another (MCP, Authorization Server Binding). */
+  issuer: string
+}
+
+/** One URL that was tried, and whether it gave a usable document. */
+export interface Candidate {
+  url: string
+  /** `challenge`, `path`, `root`, `oauth-inserted`, `oidc-inserted`, `oidc-appended`, `append`, … */
+  kind: string
+  exchange: number | null
+  outcome: 'used' | 'usable' | 'refused' | 'not-tried'
+  /** Why it was refused or not tried. */
+  reason: string | null
+}
+
+export interface McpTool {
+  name: string
+  title: string | null
+  description: string | null
+  inputSchema: unknown
+}
+
+export interface McpSession {
+  era: 'stateless' | 'initialize'
+  protocolVersion: string | null
+  serverName: string | null
+  serverVersion: string | null
+  tools: McpTool[]
+}
+
+/** Every value the flow learns, by name. */
+export interface FactValues {
+  transport: 'streamable-http' | 'sse'
+  /** `mixed`: answers without a token but publishes metadata, so some calls need one. */
+  access: 'protected' | 'open' | 'mixed' | 'refused'
+  challenges: Challenge[]
+  /** The challenge that decides: the first one with a scheme this flow can answer. */
+  scheme: 'Bearer' | 'DPoP'
+  resourceMetadataUrl: string
+  challengedScope: string
+  resourceMetadata: JsonObject
+  resourceCandidates: Candidate[]
+  /** The `resource` parameter that will be sent, byte for byte. */
+  resource: string
+  resourceScopes: string[]
+  authorizationServers: string[]
+  issuer: string
+  serverMetadata: JsonObject
+  serverCandidates: Candidate[]
+  authorizationEndpoint: string
+  tokenEndpoint: string
+  registrationEndpoint: string
+  client: ClientCredentials
+  registrationResponse: JsonObject
+  redirectUri: string
+  codeVerifier: string
+  codeChallenge: string
+  state: string
+  /** Null when the parameter is omitted. */
+  scope: string | null
+  /** Which rule of the scope selection strategy decided, as a sentence. */
+  scopeReason: string
+  authorizationUrl: string
+  callback: string
+  code: string
+  tokenResponse: JsonObject
+  accessToken: string
+  tokenType: string
+  refreshToken: string
+  /** ISO 8601. */
+  expiresAt: string
+  grantedScope: string
+  dpopKey: JsonObject
+  idJag: string
+  session: McpSession
+  toolResult: unknown
+  /** Scopes that a 403 asked for (RFC 6750 §3.1 `insufficient_scope`). */
+  missingScope: string
+}
+
+export type FactName = keyof FactValues
+export type Facts = { [Name in FactName]?: Fact<FactValues[Name]> }

@@ -1,0 +1,44 @@
+import type { WireRequest } from '@/lib/http/exchange'
+import type { Transport } from '@/lib/http/transport'
+import type { Settings, ToolCall } from './settings'
+import type { StepId, Trace } from './trace'
+
+export type FlowState = 'idle' | 'running' | 'waiting' | 'done' | 'failed'
+
+/** What page and command line bring: every effect the engine has. */
+export interface Host {
+  transport: Transport
+  /** Milliseconds since 1970. */
+  now(): number
+  random(bytes: number): Uint8Array<ArrayBuffer>
+  /** Resolves with the callback URL, or null when it will be handed to `receiveCallback` later. */
+  signIn(authorizationUrl: string, redirectUri: string): Promise<string | null>
+  /** Shows a request before it is sent; returns it, changed or not, or null to cancel. */
+  hold?(request: WireRequest, purpose: string): Promise<WireRequest | null>
+}
+
+/** One inspection that can be walked, resumed and watched. Every change makes a new `trace` object. */
+export interface Inspection {
+  readonly trace: Trace
+  readonly state: FlowState
+  subscribe(listener: (trace: Trace) => void): () => void
+  /** Everything that leaves nothing behind: challenge and both metadata documents; then waits. */
+  inspect(): Promise<void>
+  /** The person's consent: registers, signs in, exchanges the code, calls the server. */
+  signIn(): Promise<void>
+  /** One step further. */
+  next(): Promise<void>
+  /** Forgets what this step and the later ones learned, and runs this step again. */
+  rerun(from: StepId): Promise<void>
+  /** Overrules the objection that stopped the flow, and goes on the way it was walked. */
+  continueAnyway(): Promise<void>
+  /** The URL the authorization server sent the browser back to; runs on to the end. */
+  receiveCallback(url: string): Promise<void>
+  /** Calls a tool with the token; a 403 for scope leaves the step-up waiting for `signIn`. */
+  callTool(call: ToolCall): Promise<void>
+  /** Sends an edited copy of a recorded request; it is recorded and marked. */
+  resend(exchange: number, request: WireRequest): Promise<void>
+  /** Changes settings; takes effect on what runs next. */
+  configure(settings: Partial<Settings>): void
+  cancel(): void
+}

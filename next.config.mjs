@@ -1,0 +1,14 @@
+const exporting = process.env.BUILD_TARGET === 'export'
+
+/** The published package ships the exported page; `next dev` and `next start` mount the relay as a route. */
+export default {
+  output: exporting ? 'export' : 'standalone',
+  pageExtensions: exporting ? ['tsx', 'ts'] : ['tsx', 'ts', 'server.ts'],
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  agentRules: false,
+}
