@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { pageSize } from './page-size.mjs'
+import { root, run, runInstalled } from './run.mjs'
+
+const results = join(root, 'test-results')
+
+/** A part that only passes or fails counts as one. */
+function single({ code, output, figure }) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output, figure }
+}
+
+/** Counts from a reporter's file; a program that failed without saying where still counts as a failure. */
+function counted({ code, output }, path, count) {
+  try {
+    const counts = count(JSON.parse(readFileSync(path, 'utf8')))
+    return { ...counts, failed: counts.failed || (code === 0 ? 0 : 1), output }
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0, output }
+  }
+}
+
+function resultFile(name) {
+  mkdirSync(results, { recursive: true })
+  const path = join(results, name)
+  rmSync(path, { force: true })
+  return path
+}
+
+async function types() {
+  // Next's generated types (`next-env.d.ts`, routes) are not in the repository.
+  const generated = await runInstalled('next/dist/bin/next', ['typegen'])
+  if (generated.code !== 0) return single(generated)
+  return single(await runInstalled('typescript/bin/tsc', ['--noEmit']))
+}
+
+async function lint() {
+  return single(await runInstalled('@biomejs/biome/bin/biome', ['check', '.']))
+}
+
+async function unit() {
+  const file = resultFile('unit.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  return counted(await runInstalled('vitest/vitest.mjs', args), file, (report) => ({
+    passed: report.numPassedTests,
+    failed:
+      report.numFailedTests +
+      // A file that cannot be loaded has no test to fail.
+      report.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0)
+        .length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }))
+}
+
+async function build() {
+  try {
+    await ensureBuilt()
+    return single({ code: 0, output: '' })
+  } catch (error) {
+    return single({ code: 1, output: `${error.output ?? ''}\n${error.message}` })
+  }
+}
+
+async function size() {
+  const { ok, figure } = pageSize()
+  return single({ code: ok ? 0 : 1, output: figure, figure })
+}
+
+async function e2e({ browser }) {
+  if (!browser) {
+    return { passed: 0, failed: 1, skipped: 0, output: 'No browser, and none could be installed.' }
+  }
+  const file = resultFile('e2e.json')
+  const outcome = await runInstalled('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  })
+  return counted(outcome, file, ({ stats, errors }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    figure: stats.flaky ? `${stats.flaky} only at the second try` : undefined,
+  }))
+}
+
+async function conformance() {
+  const file = resultFile('conformance.json')
+  const outcome = await run(process.execPath, ['e2e/conformance.mjs'], {
+    env: { CONFORMANCE_RESULT: file },
+  })
+  return counted(outcome, file, ({ passed, failed, figure }) => ({
+    passed,
+    failed,
+    skipped: 0,
+    figure,
+  }))
+}
+
+/** In the order in which a mistake is cheapest to find. */
+export const parts = { types, lint, unit, build, size, e2e, conformance }

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs one program in the repository and resolves with its exit code and everything it printed. */
+export function run(command, args, { env = {}, cwd = root } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // npm is a batch file on Windows, which only a shell can start.
+      shell: process.platform === 'win32' && command === 'npm',
+    })
+    let output = ''
+    const take = (chunk) => {
+      output += chunk
+    }
+    child.stdout.setEncoding('utf8').on('data', take)
+    child.stderr.setEncoding('utf8').on('data', take)
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/** Runs an installed package's program with this very Node, whatever `node` on the PATH is. */
+export function runInstalled(path, args, options) {
+  return run(process.execPath, [`${root}node_modules/${path}`, ...args], options)
+}
+
+/** A line of progress; never on stdout, which belongs to results. */
+export function progress(text) {
+  process.stderr.write(`${text}\n`)
+}
+
+/** A step of building or testing that failed, with what the failed program said. */
+export class Failed extends Error {
+  constructor(message, output = '') {
+    super(message)
+    this.output = output.trimEnd()
+  }
+}
+
+/** Runs a script's work; a failure is told in its own words, without a stack trace. */
+export async function script(work) {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    process.stderr.write(`${error.output}\n\n${error.message}\n`.trimStart())
+    process.exitCode = 1
+  }
+}
