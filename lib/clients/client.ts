@@ -15,6 +15,8 @@ export interface ExportServer {
   name: string
   url: string
   transport: 'streamable-http' | 'sse'
+  /** What the server negotiated; decides the wire form of requests. Absent: not known. */
+  protocolVersion?: string | null
   /** Null: an open server. */
   auth:
     | null
@@ -34,6 +36,15 @@ export interface ExportServer {
         token: string | null
         expiresAt: string | null
         refreshToken: string | null
+        /** The other secret headers of a credential that has several (`DD_APPLICATION_KEY`). */
+        also?: readonly { header: string; prefix: string; token: string | null }[]
+        /** What renewing the token takes besides the refresh token; nothing secret. */
+        refresh?: {
+          tokenEndpoint: string
+          clientId: string
+          scope: string | null
+          resource: string | null
+        } | null
       }
   /** Further headers that are no secrets. */
   headers: readonly (readonly [string, string])[]
@@ -70,7 +81,7 @@ export interface Export {
   environment: string[]
   /** What the person must know: expiry, fallbacks, steps in a user interface. */
   notes: string[]
-  /** How the secret is really kept. */
+  /** How the secret is really kept, the least safe of several servers'; `oauth` also when there is none. */
   secret: SecretStorage
 }
 

@@ -1,0 +1,158 @@
+import type { Client } from './client'
+import { literal, pythonSecret, typescriptSecret } from './format/code'
+import { placeholder } from './format/headers'
+import { type Expansion, expandedWord, hereDocument, longCommand } from './format/shell'
+import { exported, type PlannedServer, plan } from './plan'
+import { isBearer } from './storage'
+
+const model = 'claude-opus-5-5'
+const beta = 'mcp-client-2025-11-20'
+const prompt = 'What tools do you have available?'
+
+function curl(servers: readonly PlannedServer[]): string {
+  const body = {
+    model,
+    max_tokens: 1000,
+    messages: [{ role: 'user', content: prompt }],
+    mcp_servers: servers.map((server) => ({
+      type: 'url',
+      url: server.url,
+      name: server.key,
+      authorization_token: server.secrets.length > 0 ? mark(server) : undefined,
+    })),
+    tools: servers.map((server) => ({ type: 'mcp_toolset', mcp_server_name: server.key })),
+  }
+  const header = (text: string) => ['-H', expandedWord([text])]
+  return `${longCommand([
+    ['curl', 'https://api.anthropic.com/v1/messages'],
+    header('content-type: application/json'),
+    ['-H', expandedWord(['x-api-key: ', { variable: 'ANTHROPIC_API_KEY' }])],
+    header('anthropic-version: 2023-06-01'),
+    header(`anthropic-beta: ${beta}`),
+    ['-d', '@-', hereDocument(withVariables(JSON.stringify(body, null, 2), servers))],
+  ])}\n`
+}
+
+const mark = (server: PlannedServer) => `\u0000${server.key}\u0000`
+
+/** The body with every marked token as a part that the shell fills in. */
+function withVariables(body: string, servers: readonly PlannedServer[]): (string | Expansion)[] {
+  return servers.reduce<(string | Expansion)[]>(
+    (parts, server) => {
+      const [secret] = server.secrets
+      if (!secret) return parts
+      const marked = JSON.stringify(mark(server)).slice(1, -1)
+      const value =
+        server.storage === 'inline'
+          ? JSON.stringify(secret.token ?? placeholder).slice(1, -1)
+          : { variable: secret.variable }
+      return parts.flatMap((part) => {
+        if (typeof part !== 'string' || !part.includes(marked)) return [part]
+        const [before = '', after = ''] = part.split(marked)
+        return [before, value, after]
+      })
+    },
+    [body],
+  )
+}
+
+function python(servers: readonly PlannedServer[]): string {
+  const entries = servers.map((server) => {
+    const [secret] = server.secrets
+    const token = secret ? `, "authorization_token": ${pythonSecret(server, secret)}` : ''
+    return `        {"type": "url", "url": ${literal(server.url)}, "name": ${literal(server.key)}${token}},`
+  })
+  const tools = servers.map(
+    ({ key }) => `        {"type": "mcp_toolset", "mcp_server_name": ${literal(key)}},`,
+  )
+  const needsOs = entries.some((entry) => entry.includes('os.environ'))
+  return [
+    ...(needsOs ? ['import os', ''] : []),
+    'import anthropic',
+    '',
+    'client = anthropic.Anthropic()',
+    'response = client.beta.messages.create(',
+    `    model="${model}",`,
+    '    max_tokens=1000,',
+    `    messages=[{"role": "user", "content": "${prompt}"}],`,
+    '    mcp_servers=[',
+    ...entries,
+    '    ],',
+    '    tools=[',
+    ...tools,
+    '    ],',
+    `    betas=["${beta}"],`,
+    ')',
+    'print(response)',
+    '',
+  ].join('\n')
+}
+
+function typescript(servers: readonly PlannedServer[]): string {
+  const entries = servers.map((server) => {
+    const [secret] = server.secrets
+    const token = secret ? `, authorization_token: ${typescriptSecret(server, secret)}` : ''
+    return `    { type: "url", url: ${literal(server.url)}, name: ${literal(server.key)}${token} },`
+  })
+  return [
+    'import Anthropic from "@anthropic-ai/sdk";',
+    '',
+    'const client = new Anthropic();',
+    'const response = await client.beta.messages.create({',
+    `  model: "${model}",`,
+    '  max_tokens: 1000,',
+    `  messages: [{ role: "user", content: "${prompt}" }],`,
+    '  mcp_servers: [',
+    ...entries,
+    '  ],',
+    '  tools: [',
+    ...servers.map(({ key }) => `    { type: "mcp_toolset", mcp_server_name: ${literal(key)} },`),
+    '  ],',
+    `  betas: ["${beta}"],`,
+    '});',
+    'console.log(response);',
+    '',
+  ].join('\n')
+}
+
+/** Why the connector cannot reach a server; null when it can. */
+function obstacle({ name, auth, headers, url }: PlannedServer): string | null {
+  if (!/^https:/i.test(url)) return `The connector takes only https URLs; ${name} has none.`
+  if (auth && !isBearer(auth)) {
+    return `The connector sends only a bearer token, so ${name} cannot be used: it wants a header of its own.`
+  }
+  return headers.length > 0
+    ? `The connector sends no further headers; ${name} is left without ${headers.map(([n]) => n).join(', ')}.`
+    : null
+}
+
+export const anthropicApi: Client = {
+  id: 'anthropic-api',
+  name: 'Anthropic Messages API',
+  vendor: 'Anthropic',
+  docs: 'https://platform.claude.com/docs/en/agents-and-tools/mcp-connector',
+  source: { date: '2026-09-26', confidence: 'documented' },
+  kind: 'api',
+  secrets: ['environment', 'inline'],
+
+  render(target) {
+    const planned = plan(anthropicApi, target)
+    const { servers } = planned
+    const usable = servers.filter((server) => server.auth === null || isBearer(server.auth))
+    const notes = servers.flatMap((server) => obstacle(server) ?? [])
+    notes.push(
+      `The beta header is ${beta}; mcp-client-2026-09-15 is newer and accepts the same request, mcp-client-2025-04-04 is deprecated.`,
+      'Anthropic connects from its own network: the server must be reachable from the internet.',
+    )
+    if (usable.length === 0) return exported(planned, { files: [], notes })
+    return exported(planned, {
+      files: [
+        { path: null, language: 'python', text: python(usable), title: 'Python' },
+        { path: null, language: 'typescript', text: typescript(usable), title: 'TypeScript' },
+        { path: null, language: 'shell', text: curl(usable), title: 'curl' },
+      ],
+      environment: ['ANTHROPIC_API_KEY'],
+      notes,
+    })
+  },
+}
