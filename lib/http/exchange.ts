@@ -38,8 +38,11 @@ export interface WireResponse {
   body: string
   /** Bytes received, which is more than `body` holds when it was cut. */
   bodyBytes: number
-  /** Why reading stopped early; `answer` means an event stream was left after its JSON-RPC answer. */
-  truncated: 'size' | 'time' | 'answer' | 'live' | null
+  /**
+   * Why reading stopped early; `answer` means an event stream was left after its JSON-RPC answer,
+   * `reset` that the connection broke before the body was complete.
+   */
+  truncated: 'size' | 'time' | 'answer' | 'live' | 'reset' | null
 }
 
 /** Why no response came. */
@@ -51,6 +54,7 @@ export type TransportFailure =
   | 'tls'
   | 'address-forbidden'
   | 'invalid-url'
+  | 'invalid-request'
   | 'malformed-response'
   | 'headers-too-large'
   | 'cancelled'
@@ -85,6 +89,8 @@ export interface Exchange {
   probe?: string
   /** The URL the authorization server sent the browser back to. */
   callback?: string
+  /** Its step was run again later: kept to be looked at, not to be judged. */
+  superseded?: true
 }
 
 /** First value of a header, by any case; null when absent. */

@@ -1,4 +1,11 @@
-import type { Timings, TlsFacts, TransportFailure, WireRequest, WireResponse } from './exchange'
+import type {
+  Header,
+  Timings,
+  TlsFacts,
+  TransportFailure,
+  WireRequest,
+  WireResponse,
+} from './exchange'
 
 export interface SendOptions {
   signal?: AbortSignal
@@ -16,6 +23,8 @@ export interface WireAnswer {
   timings: Timings
   remoteAddress: string | null
   tls: TlsFacts | null
+  /** The request headers as they went out, with `Host`, `Content-Length` and the like. */
+  sentHeaders?: readonly Header[]
   /** Only for `stream: 'live'` event streams; `response.body` is then empty. */
   chunks?: AsyncIterable<string>
 }
