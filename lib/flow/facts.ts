@@ -56,7 +56,10 @@ export interface McpSession {
 /** Every value the flow learns, by name. */
 export interface FactValues {
   transport: 'streamable-http' | 'sse'
-  /** `mixed`: answers without a token but publishes metadata, so some calls need one. */
+  /**
+   * `mixed`: answers without a token but publishes metadata, so some calls need one.
+   * Its origin is the exchange whose answer to a request without a token decided.
+   */
   access: 'protected' | 'open' | 'mixed' | 'refused'
   challenges: Challenge[]
   /** The challenge that decides: the first one with a scheme this flow can answer. */

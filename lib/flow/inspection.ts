@@ -1,6 +1,7 @@
-import type { WireRequest } from '@/lib/http/exchange'
+import type { Exchange, WireRequest } from '@/lib/http/exchange'
 import type { Transport } from '@/lib/http/transport'
 import type { Settings, ToolCall } from './settings'
+import type { Outgoing } from './step'
 import type { StepId, Trace } from './trace'
 
 export type FlowState = 'idle' | 'running' | 'waiting' | 'done' | 'failed'
@@ -12,7 +13,12 @@ export interface Host {
   now(): number
   random(bytes: number): Uint8Array<ArrayBuffer>
   /** Resolves with the callback URL, or null when it will be handed to `receiveCallback` later. */
-  signIn(authorizationUrl: string, redirectUri: string): Promise<string | null>
+  signIn(
+    authorizationUrl: string,
+    redirectUri: string,
+    /** Sends recorded requests, for hosts that walk the authorization URL themselves. */
+    send: (request: Outgoing) => Promise<Exchange>,
+  ): Promise<string | null>
   /** Shows a request before it is sent; returns it, changed or not, or null to cancel. */
   hold?(request: WireRequest, purpose: string): Promise<WireRequest | null>
 }

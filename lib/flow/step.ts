@@ -66,6 +66,8 @@ export interface Step {
   sideEffects: boolean
   /** Without these the step is skipped, and says so. */
   needs: readonly FactName[]
+  /** Why there is nothing to do here, for this server and these settings; null when there is. */
+  skip?(facts: Facts, settings: Settings): string | null
   run(facts: Facts, env: Env): Promise<Learned>
 }
 

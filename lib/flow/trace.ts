@@ -1,7 +1,7 @@
 import type { Exchange } from '@/lib/http/exchange'
 import type { SpecId } from '@/lib/spec/references'
 import type { Revision } from '@/lib/spec/revisions'
-import type { Facts } from './facts'
+import type { FactName, Facts } from './facts'
 import type { Settings } from './settings'
 
 export const stepIds = [
@@ -31,6 +31,8 @@ export interface StepRecord {
   /** One sentence on what came out of it, or why it was skipped. */
   note: string | null
   error: StepError | null
+  /** Facts that stand because of this step; forgotten when it is run again. */
+  learned: FactName[]
 }
 
 /** Why a step has nothing to go on with, and what a person can do about it. */
@@ -61,6 +63,8 @@ export interface Trace {
   settings: Settings
   startedAt: string
   round: number
+  /** The person pressed *Sign in*: the flow runs to the end by itself once the callback is heard. */
+  consented: boolean
   steps: StepRecord[]
   exchanges: Exchange[]
   facts: Facts

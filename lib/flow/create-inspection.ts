@@ -1,0 +1,236 @@
+import type { Exchange } from '@/lib/http/exchange'
+import { createRecorder } from '@/lib/http/record'
+import { flowState, nextStep, record } from './flow-state'
+import type { Host, Inspection } from './inspection'
+import { userAgent } from './mcp-wire'
+import type { Settings } from './settings'
+import type { Env, Outgoing, Step } from './step'
+import { planSteps } from './steps'
+import type { StepId, Trace } from './trace'
+import { forget, newTrace } from './trace-edit'
+import { runStep } from './walk'
+
+/** Starts an inspection that has sent nothing yet. `server` must be an http(s) URL. */
+export function createInspection(server: string, settings: Settings, host: Host): Inspection {
+  return resumeInspection(newTrace(server, settings, host.now()), host)
+}
+
+/** Takes up a trace where it was left: after a reload, in another tab, or from a file. */
+export function resumeInspection(start: Trace, host: Host): Inspection {
+  let trace = forgetInterrupted(start)
+  let abort = new AbortController()
+  let tail: Promise<void> = Promise.resolve()
+  const listeners = new Set<(trace: Trace) => void>()
+
+  function set(next: Trace): void {
+    trace = next
+    for (const listener of listeners) listener(next)
+  }
+
+  function save(exchange: Exchange): void {
+    const exchanges = trace.exchanges.slice()
+    exchanges[exchange.id] = exchange
+    set({ ...trace, exchanges })
+  }
+
+  function envFor(step: StepId): Env {
+    const recorder = createRecorder({
+      transport: host.transport,
+      now: host.now,
+      position: () => ({ step, round: trace.round }),
+      save,
+      nextId: () => trace.exchanges.length,
+      signal: abort.signal,
+      timeoutMs: trace.settings.timeoutMs,
+      ...(host.hold ? { hold: host.hold } : {}),
+    })
+    const send = ({ headers = [], body = null, ...request }: Outgoing) =>
+      recorder.send({ ...request, headers: [...headers, userAgent], body })
+    return {
+      server: trace.server,
+      settings: trace.settings,
+      round: trace.round,
+      get exchanges() {
+        return trace.exchanges
+      },
+      send,
+      fetch: recorder.fetch,
+      now: host.now,
+      random: host.random,
+      signIn: (url, redirectUri) => host.signIn(url, redirectUri, send),
+      signal: abort.signal,
+      recordNavigation(purpose, url, callback) {
+        const exchange = navigation(trace, step, purpose, url, callback, host.now())
+        save(exchange)
+        return exchange
+      },
+    }
+  }
+
+  /** Runs one step and reports whether the flow may go on by itself. */
+  async function run(step: Step): Promise<boolean> {
+    set({ ...trace, steps: withRecord(trace, { ...record(trace, step.id), state: 'running' }) })
+    const outcome = await runStep(step, trace, envFor(step.id))
+    set({
+      ...trace,
+      facts: outcome.facts,
+      steps: withRecord(trace, outcome.record),
+      objections: [...trace.objections.filter((o) => o.step !== step.id), ...outcome.objections],
+    })
+    if (outcome.again) {
+      const again = forget(trace, planSteps(trace.settings), outcome.again.from, 'next-round')
+      set({ ...again, round: trace.round + 1, consented: false })
+      return false
+    }
+    return outcome.record.state === 'done' || outcome.record.state === 'skipped'
+  }
+
+  async function runWhile(may: (step: Step) => boolean): Promise<void> {
+    for (;;) {
+      const step = nextStep(trace)
+      if (!step || abort.signal.aborted || flowState(trace) === 'failed' || !may(step)) return
+      if (!(await run(step))) return
+    }
+  }
+
+  /** Walks one after another, so that two presses never run the same step twice. */
+  function queued(work: () => Promise<void>): Promise<void> {
+    if (abort.signal.aborted) abort = new AbortController()
+    tail = tail.then(work, work)
+    return tail
+  }
+
+  const isSkipped = (step: Step) => (step.skip?.(trace.facts, trace.settings) ?? null) !== null
+  const harmless = (step: Step) => !step.sideEffects || isSkipped(step)
+  const onwards = () => runWhile((step) => trace.consented || harmless(step))
+
+  return {
+    get trace() {
+      return trace
+    },
+    get state() {
+      return flowState(trace)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    inspect: () => queued(() => runWhile(harmless)),
+    signIn: () =>
+      queued(async () => {
+        set({ ...trace, consented: true })
+        await onwards()
+      }),
+    next: () =>
+      queued(async () => {
+        const step = nextStep(trace)
+        if (step && flowState(trace) !== 'failed') await run(step)
+      }),
+    rerun: (from) =>
+      queued(async () => {
+        const steps = planSteps(trace.settings)
+        set(forget(trace, steps, from, 'superseded'))
+        const step = steps.find(({ id }) => id === from)
+        if (step) await run(step)
+      }),
+    continueAnyway: () =>
+      queued(async () => {
+        set(overrule(trace))
+        await onwards()
+      }),
+    receiveCallback: (url) =>
+      queued(async () => {
+        if (record(trace, 'authorization-response').state !== 'waiting') return
+        set({
+          ...forget(trace, planSteps(trace.settings), 'authorization-response', 'keep'),
+          facts: {
+            ...trace.facts,
+            callback: { value: url, from: { computed: 'heard from the browser' } },
+          },
+        })
+        const step = nextStep(trace)
+        if (step && (await run(step)) && trace.consented) await onwards()
+      }),
+    callTool: (call) =>
+      queued(async () => {
+        const settings: Settings = { ...trace.settings, toolCall: call }
+        set(forget({ ...trace, settings, consented: true }, planSteps(settings), 'verify', 'keep'))
+        await onwards()
+      }),
+    resend: (id, request) =>
+      queued(async () => {
+        const edited = trace.exchanges[id]
+        if (!edited) return
+        const env = envFor(edited.step as StepId)
+        await env.send({
+          ...request,
+          purpose: `Edited copy of request ${id + 1}.`,
+          probe: 'edited',
+        })
+      }),
+    configure(settings) {
+      const merged = { ...trace.settings, ...settings }
+      set({ ...trace, settings: merged, revision: merged.revision })
+    },
+    cancel() {
+      abort.abort()
+    },
+  }
+}
+
+function withRecord(trace: Trace, changed: Trace['steps'][number]): Trace['steps'] {
+  const known = trace.steps.some((step) => step.id === changed.id)
+  return known
+    ? trace.steps.map((step) => (step.id === changed.id ? changed : step))
+    : [...trace.steps, changed]
+}
+
+/** A page that was closed in the middle of a step runs that step again. */
+function forgetInterrupted(trace: Trace): Trace {
+  const steps = trace.steps.map((step) =>
+    step.state === 'running' ? { ...step, state: 'pending' as const } : step,
+  )
+  return { ...trace, steps }
+}
+
+function overrule(trace: Trace): Trace {
+  const stopped = trace.steps.find((step) => step.state === 'failed')
+  if (!stopped || !trace.objections.some((o) => o.step === stopped.id && !o.overruled)) return trace
+  return {
+    ...trace,
+    steps: trace.steps.map((step) =>
+      step === stopped ? { ...step, state: 'done', error: null } : step,
+    ),
+    objections: trace.objections.map((o) =>
+      o.step === stopped.id ? { ...o, overruled: true } : o,
+    ),
+  }
+}
+
+/** The browser's trip to the authorization endpoint; when the host sent it itself, that exchange learns the callback. */
+function navigation(
+  trace: Trace,
+  step: StepId,
+  purpose: string,
+  url: string,
+  callback: string | null,
+  now: number,
+): Exchange {
+  const open = trace.exchanges.findLast((e) => e.step === step && e.round === trace.round)
+  if (open) return { ...open, ...(callback ? { callback } : {}) }
+  return {
+    id: trace.exchanges.length,
+    step,
+    round: trace.round,
+    purpose,
+    via: 'browser',
+    request: { method: 'GET', url, headers: [], body: null },
+    response: null,
+    failure: null,
+    startedAt: new Date(now).toISOString(),
+    timings: { total: 0 },
+    remoteAddress: null,
+    tls: null,
+    ...(callback ? { callback } : {}),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Grant, Settings } from '../settings'
+import type { Step } from '../step'
+import { authorizationRequest } from './authorization-request'
+import { authorizationResponse } from './authorization-response'
+import { challenge } from './challenge'
+import { identityAssertion } from './identity-assertion'
+import { registration } from './registration'
+import { resourceMetadata } from './resource-metadata'
+import { serverMetadata } from './server-metadata'
+import { stepUp } from './step-up'
+import { token } from './token'
+import { verify } from './verify'
+
+const discovery = [challenge, resourceMetadata, serverMetadata, registration]
+
+const middle: Record<Grant, readonly Step[]> = {
+  authorization_code: [authorizationRequest, authorizationResponse],
+  client_credentials: [],
+  'enterprise-managed': [identityAssertion],
+  'workload-identity': [],
+}
+
+/** The steps of an inspection, in the order they run; other grants replace the middle. */
+export function planSteps(settings: Settings): readonly Step[] {
+  return [...discovery, ...middle[settings.grant], token, verify, stepUp]
+}
+
+/** Every step there is, for looking one up by its id. */
+export const steps: readonly Step[] = [
+  ...discovery,
+  ...Object.values(middle).flat(),
+  token,
+  verify,
+  stepUp,
+]

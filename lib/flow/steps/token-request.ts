@@ -1,0 +1,84 @@
+import type { Exchange, Header } from '@/lib/http/exchange'
+import { traits } from '@/lib/spec/revisions'
+import { authenticateClient } from '../client-auth'
+import type { Facts } from '../facts'
+import { selectScope } from '../scope'
+import { type Env, StepFailure } from '../step'
+
+/** Builds and sends the token request of the chosen grant; DPoP proof and nonce retry included. */
+export async function requestToken(
+  facts: Facts,
+  env: Env,
+): Promise<{ exchange: Exchange; learned: Facts }> {
+  const form = grantParameters(facts, env)
+  if (facts.resource && traits[env.settings.revision].resourceParameter) {
+    form.set('resource', facts.resource.value)
+  }
+  const headers = await clientAuthentication(facts, env, form)
+  const url = facts.tokenEndpoint?.value ?? ''
+  const request = {
+    method: 'POST',
+    url,
+    headers: [
+      ['Content-Type', 'application/x-www-form-urlencoded'],
+      ['Accept', 'application/json'],
+      ...headers,
+    ] as const,
+    body: form.toString(),
+    purpose: purposes[env.settings.grant],
+  }
+  if (facts.scheme?.value !== 'DPoP') return { exchange: await env.send(request), learned: {} }
+  const { sendWithProof } = await import('../dpop')
+  return sendWithProof(env, facts, request)
+}
+
+const purposes = {
+  authorization_code: 'Exchanges the code for a token.',
+  client_credentials: 'Asks for a token in the client’s own name.',
+  'enterprise-managed': 'Exchanges the identity assertion for a token.',
+  'workload-identity': 'Exchanges the workload’s assertion for a token.',
+} as const
+
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+
+function grantParameters(facts: Facts, env: Env): URLSearchParams {
+  const scope = (facts.scope ?? selectScope(facts, env.settings).scope).value
+  switch (env.settings.grant) {
+    case 'authorization_code':
+      return new URLSearchParams({
+        grant_type: 'authorization_code',
+        code: facts.code?.value ?? '',
+        redirect_uri: facts.redirectUri?.value ?? '',
+        code_verifier: facts.codeVerifier?.value ?? '',
+      })
+    case 'client_credentials':
+      return new URLSearchParams({ grant_type: 'client_credentials', ...(scope ? { scope } : {}) })
+    case 'enterprise-managed':
+      return new URLSearchParams({ grant_type: jwtBearer, assertion: facts.idJag?.value ?? '' })
+    case 'workload-identity':
+      return new URLSearchParams({
+        grant_type: jwtBearer,
+        assertion: env.settings.assertion ?? '',
+        ...(scope ? { scope } : {}),
+      })
+  }
+}
+
+async function clientAuthentication(
+  facts: Facts,
+  env: Env,
+  form: URLSearchParams,
+): Promise<Header[]> {
+  const client = facts.client?.value
+  if (!client) {
+    throw new StepFailure(
+      'client-missing',
+      'There is no client to ask as.',
+      'Run the registration first.',
+    )
+  }
+  if (client.authMethod !== 'private_key_jwt') return authenticateClient(client, form)
+  const { assertClient } = await import('../private-key-jwt')
+  await assertClient(client, facts, env, form)
+  return []
+}
