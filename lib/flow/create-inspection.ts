@@ -79,7 +79,8 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
     })
     if (outcome.again) {
       const again = forget(trace, planSteps(trace.settings), outcome.again.from, 'next-round')
-      set({ ...again, round: trace.round + 1, consented: false })
+      const facts = { ...again.facts, ...outcome.learned }
+      set({ ...again, facts, round: trace.round + 1, consented: false })
       return false
     }
     return outcome.record.state === 'done' || outcome.record.state === 'skipped'

@@ -35,8 +35,7 @@ export function forget(
   for (const step of trace.steps) {
     if (!undone.has(step.id)) continue
     for (const name of step.learned) {
-      const survives = exchanges === 'next-round' && (name === 'client' || name === 'missingScope')
-      if (!survives) delete facts[name]
+      if (exchanges !== 'next-round' || name !== 'client') delete facts[name]
     }
   }
   return {

@@ -6,6 +6,8 @@ import type { Objection, StepError, StepRecord, Trace } from './trace'
 export interface StepOutcome {
   record: StepRecord
   facts: Facts
+  /** Only what this run learned: it outlives the step when another round begins. */
+  learned: Facts
   objections: Objection[]
   again: Learned['again']
 }
@@ -31,6 +33,7 @@ export async function runStep(step: Step, trace: Trace, env: Env): Promise<StepO
         learned: Object.keys(learned.facts ?? {}) as StepRecord['learned'],
       },
       facts: merge(trace.facts, learned),
+      learned: learned.facts ?? {},
       objections,
       again: stopped ? undefined : learned.again,
     }

@@ -1,0 +1,103 @@
+import { webcrypto } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nodeTransport } from '@/lib/relay/send'
+import {
+  type AuthorizationServer,
+  startAuthorizationServer,
+} from '../../e2e/servers/authorization-server'
+import { type McpResource, startMcpResource } from '../../e2e/servers/mcp-resource'
+import { signInWithForms } from '../../e2e/servers/sign-in'
+import { createInspection, resumeInspection } from './create-inspection'
+import type { Host } from './inspection'
+import { defaultSettings, type Settings } from './settings'
+
+let resource: McpResource
+let server: AuthorizationServer
+const documentUrl = 'https://client.example/metadata.json'
+const redirectUri = 'http://localhost:8085/callback'
+
+const host: Host = {
+  transport: nodeTransport({ local: true }),
+  now: Date.now,
+  random: (bytes) => webcrypto.getRandomValues(new Uint8Array(bytes)),
+  signIn: (url, uri) => signInWithForms(url, uri),
+}
+
+beforeAll(async () => {
+  resource = await startMcpResource(() => server.issuer)
+  server = await startAuthorizationServer({
+    resource: () => resource.url,
+    clients: [
+      {
+        client_id: 'known',
+        client_secret: 'known-secret',
+        redirect_uris: [redirectUri],
+        grant_types: ['authorization_code', 'refresh_token'],
+        application_type: 'native',
+      },
+    ],
+    clientDocument: {
+      url: documentUrl,
+      document: () => ({
+        client_id: documentUrl,
+        client_name: 'Test',
+        redirect_uris: [redirectUri],
+        grant_types: ['authorization_code', 'refresh_token'],
+        application_type: 'native',
+        token_endpoint_auth_method: 'none',
+      }),
+    },
+  })
+})
+
+afterAll(async () => {
+  await Promise.all([resource.close(), server.close()])
+})
+
+const ways: [string, Partial<Settings>, string][] = [
+  ['dynamic registration', {}, 'dynamic'],
+  ['a client metadata document', { clientMetadataUrl: documentUrl }, 'cimd'],
+  [
+    'a pre-registered client',
+    { clientId: 'known', clientSecret: 'known-secret' },
+    'pre-registered',
+  ],
+  ['the 2025-11-25 revision', { revision: '2025-11-25' }, 'dynamic'],
+  ['conforming mode', { mode: 'conforming' }, 'dynamic'],
+]
+
+test.each(ways)('gets in by %s', async (_name, settings, via) => {
+  const inspection = createInspection(
+    resource.url,
+    defaultSettings({ ...settings, redirectUri }),
+    host,
+  )
+  await inspection.inspect()
+  expect(inspection.trace.steps.filter((s) => s.error)).toEqual([])
+  expect(inspection.state).toBe('waiting')
+  await inspection.signIn()
+  expect(inspection.trace.steps.filter((s) => s.error)).toEqual([])
+  expect(inspection.state).toBe('done')
+  const { facts } = inspection.trace
+  expect(facts.client?.value.via).toBe(via)
+  expect(facts.session?.value.tools.map((tool) => tool.name)).toEqual(['ping'])
+  expect(inspection.trace.objections).toEqual([])
+})
+
+test('a trace is plain JSON, and can be resumed anywhere in the middle', async () => {
+  let resumed = createInspection(resource.url, defaultSettings({ redirectUri }), {
+    ...host,
+    signIn: async () => null,
+  })
+  for (let steps = 0; steps < 12 && resumed.state !== 'done'; steps++) {
+    if (resumed.trace.steps.some((s) => s.state === 'waiting')) {
+      const url = resumed.trace.facts.authorizationUrl?.value ?? ''
+      await resumed.receiveCallback(await signInWithForms(url, redirectUri))
+    } else await resumed.next()
+    const copy = JSON.parse(JSON.stringify(resumed.trace))
+    expect(copy).toEqual(resumed.trace)
+    resumed = resumeInspection(copy, { ...host, signIn: async () => null })
+  }
+  expect(resumed.state).toBe('done')
+  expect(resumed.trace.facts.accessToken).toBeDefined()
+})
