@@ -62,6 +62,6 @@ function configuration(options: AuthorizationServerOptions): Configuration {
         ? { clientIdMetadataDocument: { enabled: true, ack: 'draft-02' } as never }
         : {}),
       ...options.features,
-    },
+    } as Configuration['features'],
   }
 }

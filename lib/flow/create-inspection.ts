@@ -1,13 +1,13 @@
 import type { Exchange } from '@/lib/http/exchange'
 import { createRecorder } from '@/lib/http/record'
-import { flowState, nextStep, record } from './flow-state'
+import { flowState, isHeldUp, nextStep, record } from './flow-state'
 import type { Host, Inspection } from './inspection'
 import { userAgent } from './mcp-wire'
 import type { Settings } from './settings'
 import type { Env, Outgoing, Step } from './step'
 import { planSteps } from './steps'
 import type { StepId, Trace } from './trace'
-import { forget, newTrace } from './trace-edit'
+import { forget, forgetInterrupted, navigation, newTrace, overrule, withRecord } from './trace-edit'
 import { runStep } from './walk'
 
 /** Starts an inspection that has sent nothing yet. `server` must be an http(s) URL. */
@@ -89,7 +89,7 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
   async function runWhile(may: (step: Step) => boolean): Promise<void> {
     for (;;) {
       const step = nextStep(trace)
-      if (!step || abort.signal.aborted || flowState(trace) === 'failed' || !may(step)) return
+      if (!step || abort.signal.aborted || isHeldUp(trace) || !may(step)) return
       if (!(await run(step))) return
     }
   }
@@ -119,20 +119,23 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
     inspect: () => queued(() => runWhile(harmless)),
     signIn: () =>
       queued(async () => {
+        // Pressed again while the browser is away: the sign-in page is opened once more.
+        const waiting = trace.steps.find(({ state }) => state === 'waiting')
+        if (waiting) set(forget(trace, planSteps(trace.settings), waiting.id, 'superseded'))
         set({ ...trace, consented: true })
         await onwards()
       }),
     next: () =>
       queued(async () => {
         const step = nextStep(trace)
-        if (step && flowState(trace) !== 'failed') await run(step)
+        if (step && !isHeldUp(trace)) await run(step)
       }),
     rerun: (from) =>
       queued(async () => {
         const steps = planSteps(trace.settings)
-        set(forget(trace, steps, from, 'superseded'))
+        set({ ...forget(trace, steps, from, 'superseded'), consented: false })
         const step = steps.find(({ id }) => id === from)
-        if (step) await run(step)
+        if (step && (await run(step))) await runWhile(harmless)
       }),
     continueAnyway: () =>
       queued(async () => {
@@ -176,62 +179,5 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
     cancel() {
       abort.abort()
     },
-  }
-}
-
-function withRecord(trace: Trace, changed: Trace['steps'][number]): Trace['steps'] {
-  const known = trace.steps.some((step) => step.id === changed.id)
-  return known
-    ? trace.steps.map((step) => (step.id === changed.id ? changed : step))
-    : [...trace.steps, changed]
-}
-
-/** A page that was closed in the middle of a step runs that step again. */
-function forgetInterrupted(trace: Trace): Trace {
-  const steps = trace.steps.map((step) =>
-    step.state === 'running' ? { ...step, state: 'pending' as const } : step,
-  )
-  return { ...trace, steps }
-}
-
-function overrule(trace: Trace): Trace {
-  const stopped = trace.steps.find((step) => step.state === 'failed')
-  if (!stopped || !trace.objections.some((o) => o.step === stopped.id && !o.overruled)) return trace
-  return {
-    ...trace,
-    steps: trace.steps.map((step) =>
-      step === stopped ? { ...step, state: 'done', error: null } : step,
-    ),
-    objections: trace.objections.map((o) =>
-      o.step === stopped.id ? { ...o, overruled: true } : o,
-    ),
-  }
-}
-
-/** The browser's trip to the authorization endpoint; when the host sent it itself, that exchange learns the callback. */
-function navigation(
-  trace: Trace,
-  step: StepId,
-  purpose: string,
-  url: string,
-  callback: string | null,
-  now: number,
-): Exchange {
-  const open = trace.exchanges.findLast((e) => e.step === step && e.round === trace.round)
-  if (open) return { ...open, ...(callback ? { callback } : {}) }
-  return {
-    id: trace.exchanges.length,
-    step,
-    round: trace.round,
-    purpose,
-    via: 'browser',
-    request: { method: 'GET', url, headers: [], body: null },
-    response: null,
-    failure: null,
-    startedAt: new Date(now).toISOString(),
-    timings: { total: 0 },
-    remoteAddress: null,
-    tls: null,
-    ...(callback ? { callback } : {}),
   }
 }

@@ -28,3 +28,8 @@ export function flowState(trace: Trace): FlowState {
   if (states.includes('waiting') || states.includes('pending')) return 'waiting'
   return 'done'
 }
+
+/** Whether a step failed or waits for the person, so that nothing after it may run. */
+export function isHeldUp(trace: Trace): boolean {
+  return stepRecords(trace).some(({ state }) => state === 'failed' || state === 'waiting')
+}

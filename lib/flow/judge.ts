@@ -1,4 +1,8 @@
-import { OperationProcessingError, UnsupportedOperationError } from 'oauth4webapi'
+import {
+  JSON_ATTRIBUTE_COMPARISON,
+  OperationProcessingError,
+  UnsupportedOperationError,
+} from 'oauth4webapi'
 import type { Exchange } from '@/lib/http/exchange'
 import { replay } from '@/lib/http/record'
 import type { SpecId } from '@/lib/spec/references'
@@ -7,6 +11,8 @@ import type { NewObjection } from './step'
 interface Place {
   spec: SpecId | null
   at: string
+  /** A comparison that fails here is one that every client must make. */
+  comparisonIsMandatory?: boolean
 }
 
 /**
@@ -23,12 +29,14 @@ export async function judge(
     await process(replay(exchange.response))
     return []
   } catch (error) {
+    const code = errorCode(error)
     return [
       {
-        code: errorCode(error),
+        code,
         message: error instanceof Error ? error.message : String(error),
         spec: place.spec,
         evidence: { exchange: exchange.id, at: place.at },
+        mandatory: place.comparisonIsMandatory === true && code === JSON_ATTRIBUTE_COMPARISON,
       },
     ]
   }

@@ -1,3 +1,4 @@
+import type { Exchange } from '@/lib/http/exchange'
 import type { Settings } from './settings'
 import type { Step } from './step'
 import type { StepId, Trace } from './trace'
@@ -47,5 +48,66 @@ export function forget(
       exchanges === 'superseded'
         ? trace.exchanges.map((e) => (undone.has(e.step) ? { ...e, superseded: true } : e))
         : trace.exchanges,
+  }
+}
+
+/** The trace's step records with one of them replaced or added. */
+export function withRecord(trace: Trace, changed: Trace['steps'][number]): Trace['steps'] {
+  const known = trace.steps.some((step) => step.id === changed.id)
+  return known
+    ? trace.steps.map((step) => (step.id === changed.id ? changed : step))
+    : [...trace.steps, changed]
+}
+
+/** A page that was closed in the middle of a step runs that step again. */
+export function forgetInterrupted(trace: Trace): Trace {
+  const steps = trace.steps.map((step) =>
+    step.state === 'running' ? { ...step, state: 'pending' as const } : step,
+  )
+  return { ...trace, steps }
+}
+
+/** Lets the step that an objection stopped count as done. */
+export function overrule(trace: Trace): Trace {
+  const stopped = trace.steps.find((step) => step.state === 'failed')
+  if (!stopped || !trace.objections.some((o) => o.step === stopped.id && !o.overruled)) return trace
+  return {
+    ...trace,
+    steps: trace.steps.map((step) =>
+      step === stopped ? { ...step, state: 'done', error: null } : step,
+    ),
+    objections: trace.objections.map((o) =>
+      o.step === stopped.id ? { ...o, overruled: true } : o,
+    ),
+  }
+}
+
+/** The browser's trip to the authorization endpoint; when the host sent it itself, that exchange learns the callback. */
+export function navigation(
+  trace: Trace,
+  step: StepId,
+  purpose: string,
+  url: string,
+  callback: string | null,
+  now: number,
+): Exchange {
+  const open = trace.exchanges.findLast(
+    (e) => e.step === step && e.round === trace.round && !e.superseded,
+  )
+  if (open) return { ...open, ...(callback ? { callback } : {}) }
+  return {
+    id: trace.exchanges.length,
+    step,
+    round: trace.round,
+    purpose,
+    via: 'browser',
+    request: { method: 'GET', url, headers: [], body: null },
+    response: null,
+    failure: null,
+    startedAt: new Date(now).toISOString(),
+    timings: { total: 0 },
+    remoteAddress: null,
+    tls: null,
+    ...(callback ? { callback } : {}),
   }
 }

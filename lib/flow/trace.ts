@@ -50,6 +50,8 @@ export interface Objection {
   message: string
   spec: SpecId | null
   evidence: { exchange: number; at: string } | null
+  /** The specification tells clients to stop here; otherwise it is the strict judge's opinion. */
+  mandatory: boolean
   /** The inspection went on all the same. */
   overruled: boolean
 }

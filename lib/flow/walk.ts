@@ -70,10 +70,14 @@ function merge(facts: Facts, learned: Learned): Facts {
   return merged
 }
 
-/** Discovery goes on by itself in the inspecting mode, because looking at documents harms nobody. */
+/**
+ * Only what the specification forbids stops a flow, and in the inspecting mode only where it could do harm:
+ * looking at further documents never does.
+ */
 function judged(step: Step, trace: Trace, objection: NewObjection): Objection {
   const { continueAnyway, mode } = trace.settings
-  const overruled = continueAnyway || (mode === 'inspecting' && !step.sideEffects)
+  const harmless = mode === 'inspecting' && !step.sideEffects
+  const overruled = continueAnyway || harmless || !objection.mandatory
   return { ...objection, step: step.id, overruled }
 }
 

@@ -19,7 +19,9 @@ export const authorizationResponse: Step = {
     let callback = facts.callback?.value ?? null
     if (callback === null) {
       if (
-        !env.exchanges.some((e) => e.step === 'authorization-response' && e.round === env.round)
+        !env.exchanges.some(
+          (e) => e.step === 'authorization-response' && e.round === env.round && !e.superseded,
+        )
       ) {
         const follows = await signIn(env, url, facts)
         if (follows === null) {
@@ -91,7 +93,13 @@ function objectionsTo(parameters: URLSearchParams, facts: Facts, exchange: numbe
   const issuer = expectedIssuer(facts)
   const expectedState = facts.state?.value ?? ''
   const object = (code: string, message: string, spec: NewObjection['spec'], name: string) =>
-    ({ code, message, spec, evidence: { exchange, at: `callback:${name}` } }) satisfies NewObjection
+    ({
+      code,
+      message,
+      spec,
+      evidence: { exchange, at: `callback:${name}` },
+      mandatory: true,
+    }) satisfies NewObjection
   const objections: NewObjection[] = []
   if (parameters.get('state') !== expectedState) {
     objections.push(
@@ -139,7 +147,15 @@ function strictly(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'OAUTH_REFUSED'
-    return [{ code, message, spec: 'rfc6749#4.1.2', evidence: { exchange, at: 'callback:' } }]
+    return [
+      {
+        code,
+        message,
+        spec: 'rfc6749#4.1.2',
+        evidence: { exchange, at: 'callback:' },
+        mandatory: false,
+      },
+    ]
   }
 }
 

@@ -81,6 +81,7 @@ function objectionsTo(access: FactValues['access'], exchange: Exchange): NewObje
       message: `The answer to a request without a token is ${exchange.response?.status}, not 401.`,
       spec: 'mcp#error-handling',
       evidence: { exchange: exchange.id, at: 'status' },
+      mandatory: false,
     },
   ]
 }

@@ -101,6 +101,7 @@ function preRegistered(issuer: string, metadata: JsonObject | undefined, env: En
             message: `The client id belongs to ${clientIssuer}, but the server now names ${issuer}.`,
             spec: 'mcp#as-binding',
             evidence: null,
+            mandatory: true,
           },
         ],
   }

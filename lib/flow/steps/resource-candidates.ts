@@ -26,6 +26,7 @@ export function advertisedCandidate(facts: Facts): {
         message: `resource_metadata in the challenge is no absolute http(s) URL: ${fact.value}`,
         spec: 'rfc9728#5.1',
         evidence,
+        mandatory: false,
       },
     ],
   }

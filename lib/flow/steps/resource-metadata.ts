@@ -86,6 +86,7 @@ function notFound(facts: Facts, env: Env, learned: Facts, objections: NewObjecti
         message,
         spec: 'mcp#as-location' as const,
         evidence: null,
+        mandatory: true,
       },
     ],
     note: 'Not found. The MCP origin is taken as the authorization server, as older clients do.',
@@ -156,8 +157,10 @@ async function objectionsTo(
   expected: URL,
   servers: readonly string[],
 ): Promise<NewObjection[]> {
-  const strict = await judge(exchange, { spec: 'rfc9728#3.3', at: '/resource' }, (response) =>
-    processResourceDiscoveryResponse(expected, response),
+  const strict = await judge(
+    exchange,
+    { spec: 'rfc9728#3.3', at: '/resource', comparisonIsMandatory: true },
+    (response) => processResourceDiscoveryResponse(expected, response),
   )
   if (servers.length > 0) return strict
   return [
@@ -166,6 +169,7 @@ async function objectionsTo(
       code: 'authorization-servers-missing',
       message: 'The document names no authorization server.',
       spec: 'mcp#as-location',
+      mandatory: true,
       evidence: {
         exchange: exchange.id,
         at: json && 'authorization_servers' in json ? '/authorization_servers' : '',

@@ -67,11 +67,19 @@ function endpoints({ exchange, json }: Document): Facts {
 async function objectionsTo(used: Document, issuer: string, env: Env): Promise<NewObjection[]> {
   const { exchange, json } = used
   const { issuerValidation, pkceListRequired, defaultEndpoints } = traits[env.settings.revision]
-  const strict = await judge(exchange, { spec: 'rfc8414#3.3', at: '/issuer' }, (response) =>
-    processDiscoveryResponse(new URL(issuer), response),
+  const strict = await judge(
+    exchange,
+    { spec: 'rfc8414#3.3', at: '/issuer', comparisonIsMandatory: true },
+    (response) => processDiscoveryResponse(new URL(issuer), response),
   )
   const object = (code: string, message: string, spec: NewObjection['spec'], at: string) =>
-    ({ code, message, spec, evidence: { exchange: exchange.id, at } }) satisfies NewObjection
+    ({
+      code,
+      message,
+      spec,
+      evidence: { exchange: exchange.id, at },
+      mandatory: true,
+    }) satisfies NewObjection
   const objections = defaultEndpoints ? [] : strict
   const named = stringAt(json, 'issuer')
   if (issuerValidation && strict.length === 0 && named !== issuer) {
@@ -140,6 +148,7 @@ function notFound(issuer: string, env: Env, learned: Facts) {
             message,
             spec: 'mcp#as-metadata' as const,
             evidence: null,
+            mandatory: true,
           },
         ],
     note: 'Not found. What follows tries the default endpoints, as older clients do.',
