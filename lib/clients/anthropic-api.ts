@@ -1,7 +1,6 @@
 import type { Client } from './client'
 import { literal, pythonSecret, typescriptSecret } from './format/code'
-import { placeholder } from './format/headers'
-import { type Expansion, expandedWord, hereDocument, longCommand } from './format/shell'
+import { expandedBody, longCommand } from './format/shell'
 import { exported, type PlannedServer, plan } from './plan'
 import { isBearer } from './storage'
 
@@ -10,50 +9,25 @@ const beta = 'mcp-client-2025-11-20'
 const prompt = 'What tools do you have available?'
 
 function curl(servers: readonly PlannedServer[]): string {
-  const body = {
+  const body = expandedBody((secretOf) => ({
     model,
     max_tokens: 1000,
     messages: [{ role: 'user', content: prompt }],
-    mcp_servers: servers.map((server) => ({
-      type: 'url',
-      url: server.url,
-      name: server.key,
-      authorization_token: server.secrets.length > 0 ? mark(server) : undefined,
-    })),
+    mcp_servers: servers.map((server) => {
+      const [secret] = server.secrets
+      const authorization_token = secret ? secretOf(server, secret) : undefined
+      return { type: 'url', url: server.url, name: server.key, authorization_token }
+    }),
     tools: servers.map((server) => ({ type: 'mcp_toolset', mcp_server_name: server.key })),
-  }
-  const header = (text: string) => ['-H', expandedWord([text])]
+  }))
   return `${longCommand([
     ['curl', 'https://api.anthropic.com/v1/messages'],
-    header('content-type: application/json'),
-    ['-H', expandedWord(['x-api-key: ', { variable: 'ANTHROPIC_API_KEY' }])],
-    header('anthropic-version: 2023-06-01'),
-    header(`anthropic-beta: ${beta}`),
-    ['-d', '@-', hereDocument(withVariables(JSON.stringify(body, null, 2), servers))],
+    ['-H', '"content-type: application/json"'],
+    ['-H', '"x-api-key: $ANTHROPIC_API_KEY"'],
+    ['-H', '"anthropic-version: 2023-06-01"'],
+    ['-H', `"anthropic-beta: ${beta}"`],
+    ['-d', '@-', body],
   ])}\n`
-}
-
-const mark = (server: PlannedServer) => `\u0000${server.key}\u0000`
-
-/** The body with every marked token as a part that the shell fills in. */
-function withVariables(body: string, servers: readonly PlannedServer[]): (string | Expansion)[] {
-  return servers.reduce<(string | Expansion)[]>(
-    (parts, server) => {
-      const [secret] = server.secrets
-      if (!secret) return parts
-      const marked = JSON.stringify(mark(server)).slice(1, -1)
-      const value =
-        server.storage === 'inline'
-          ? JSON.stringify(secret.token ?? placeholder).slice(1, -1)
-          : { variable: secret.variable }
-      return parts.flatMap((part) => {
-        if (typeof part !== 'string' || !part.includes(marked)) return [part]
-        const [before = '', after = ''] = part.split(marked)
-        return [before, value, after]
-      })
-    },
-    [body],
-  )
 }
 
 function python(servers: readonly PlannedServer[]): string {

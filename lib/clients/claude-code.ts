@@ -1,7 +1,8 @@
 import type { Client, ExportFile } from './client'
+import { jsonFile, shellFile } from './format/files'
 import { dollarBraces, headerObject, headerPairs } from './format/headers'
 import { headersCommand } from './format/helper'
-import { byKey, json } from './format/json'
+import { byKey } from './format/json'
 import { type NameRule, plainNames } from './format/names'
 import { command } from './format/shell'
 import { exported, type PlannedServer, plan } from './plan'
@@ -66,37 +67,28 @@ export const claudeCode: Client = {
     const planned = plan(claudeCode, target, { names })
     const { servers } = planned
     const quote = (words: string[]) => command(words, target.os)
-    const lines = (of: (server: PlannedServer) => string) => `${servers.map(of).join('\n')}\n`
     const own = servers.filter((server) => server.oauth)
+    const flagged = servers.filter((server) => server.storage !== 'helper')
     const files: ExportFile[] = [
-      {
-        path: null,
-        language: 'shell',
-        text: lines((server) => addCommand(server, quote)),
-        title: 'Run this in the project; it is stored for you alone (`--scope user`: everywhere).',
-      },
-      {
-        path: '.mcp.json',
-        language: 'json',
-        text: json({ mcpServers: byKey(servers, entry) }),
-        title: 'Or share it with the project: the file at its root, or these entries in it.',
-      },
+      shellFile(
+        servers.map((server) => addCommand(server, quote)),
+        'Run this in the project; it is stored for you alone (`--scope user`: everywhere).',
+      ),
+      jsonFile(
+        '.mcp.json',
+        'mcpServers',
+        byKey(servers, entry),
+        'Or share it with the project: the file at its root.',
+      ),
     ]
-    if (servers.some((server) => server.storage !== 'helper')) {
-      files.push({
-        path: null,
-        language: 'shell',
-        text: lines((server) => addJson(server, quote)),
-        title: 'Or the same entry as JSON, for settings the flags do not have.',
-      })
+    if (flagged.length > 0) {
+      const add = flagged.map((server) => addJson(server, quote))
+      files.push(shellFile(add, 'Or the same entry as JSON, for what the flags do not have.'))
     }
     if (own.length > 0) {
-      files.push({
-        path: null,
-        language: 'shell',
-        text: `${own.map((server) => quote(['claude', 'mcp', 'login', server.key])).join('\n')}\n`,
-        title: 'Then sign in, here or with /mcp inside a session (from version 2.1.186).',
-      })
+      const login = own.map((server) => quote(['claude', 'mcp', 'login', server.key]))
+      const title = 'Then sign in, here or with /mcp inside a session (from version 2.1.186).'
+      files.push(shellFile(login, title))
     }
     const notes = servers.flatMap((server) => notesFor(server))
     if (target.os === 'windows') notes.push('The commands are quoted for PowerShell 7.3 or later.')

@@ -27,6 +27,11 @@ export interface ExportServer {
         scope: string | null
         issuer: string | null
         callbackPort: number | null
+        /** What the pre-registered client's redirect URI is; for clients that let one configure it whole. */
+        redirectUri?: string | null
+        /** Public, for clients that want them written down beside a pre-registered client. */
+        authorizationEndpoint?: string | null
+        tokenEndpoint?: string | null
       }
     /** `prefix` includes its trailing space, `Bearer `. `token` is set only when inline was asked for. */
     | {
@@ -69,6 +74,8 @@ export interface ExportFile {
   text: string
   /** What the person does with it, one line. */
   title: string
+  /** The members under which the entries stand: where they go in a file that exists already. */
+  into?: readonly string[]
 }
 
 export interface Export {

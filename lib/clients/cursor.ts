@@ -1,8 +1,10 @@
 import type { Client, ExportFile } from './client'
 import { mcpRemoteEntry } from './format/bridge'
+import { homePath, jsonFile } from './format/files'
 import { dollarEnv, headerObject } from './format/headers'
-import { base64, byKey, json } from './format/json'
-import { environmentPrefix, type NameRule, plainNames } from './format/names'
+import { base64, byKey } from './format/json'
+import { type NameRule, plainNames } from './format/names'
+import { clientSecretVariable, clientSecretVariables, scopeList } from './format/oauth'
 import { exported, type PlannedServer, plan } from './plan'
 
 const names: NameRule = {
@@ -11,18 +13,17 @@ const names: NameRule = {
   because: 'Cursor limits server and tool name together to 60 characters',
 }
 
-const secretVariable = (server: PlannedServer) => `${environmentPrefix(server.name)}_CLIENT_SECRET`
-
 function entry(server: PlannedServer) {
   const { oauth } = server
+  const secret = clientSecretVariable(server)
   return {
     url: server.url,
     headers: headerObject(server, dollarEnv),
     auth: oauth?.clientId
       ? {
           CLIENT_ID: oauth.clientId,
-          CLIENT_SECRET: oauth.hasSecret ? dollarEnv(secretVariable(server)) : undefined,
-          scopes: oauth.scope?.split(' ').filter(Boolean),
+          CLIENT_SECRET: secret ? dollarEnv(secret) : undefined,
+          scopes: scopeList(server),
         }
       : undefined,
   }
@@ -50,30 +51,30 @@ export const cursor: Client = {
     const planned = plan(cursor, target, { names })
     const { servers } = planned
     const [first] = servers
-    const home = target.os === 'windows' ? '%USERPROFILE%\\.cursor\\mcp.json' : '~/.cursor/mcp.json'
-    const text = json({ mcpServers: byKey(servers, entry) })
+    const entries = byKey(servers, entry)
     const files: ExportFile[] = [
-      { path: '.cursor/mcp.json', language: 'json', text, title: 'For one project.' },
-      { path: home, language: 'json', text, title: 'Or for every project of yours.' },
+      jsonFile('.cursor/mcp.json', 'mcpServers', entries, 'For one project.'),
+      jsonFile(
+        homePath(target.os, '.cursor/mcp.json'),
+        'mcpServers',
+        entries,
+        'Or for all of yours.',
+      ),
     ]
     const keyed = servers.filter((server) => server.secrets.length > 0)
     const notes = ['After a change, refresh the server in Settings, Tools & MCP.']
     if (keyed.length > 0) {
-      files.push({
-        path: '.cursor/mcp.json',
-        language: 'json',
-        text: json({ mcpServers: byKey(keyed, (server) => mcpRemoteEntry(server, dollarEnv)) }),
-        title: 'Or through mcp-remote, where Cursor ignores the header.',
-      })
+      const bridged = byKey(keyed, (server) => mcpRemoteEntry(server, dollarEnv, target.os))
+      const title = 'Or through mcp-remote, where Cursor ignores the header.'
+      files.push(jsonFile('.cursor/mcp.json', 'mcpServers', bridged, title))
       notes.push(
         'Cursor starts OAuth before it sends a configured header when the server publishes OAuth metadata (reported in March 2026, closed without a fix).',
       )
     }
-    const secret = servers.filter((server) => server.oauth?.clientId && server.oauth.hasSecret)
     return exported(planned, {
       files,
       notes,
-      environment: secret.map(secretVariable),
+      environment: clientSecretVariables(servers),
       installLink: first && servers.length === 1 ? installLink(first) : null,
       check: 'agent mcp list',
     })

@@ -7,7 +7,7 @@ import type {
   SecretStorage,
 } from './client'
 import { distinct, type NameRule, nameFor, plainNames, secretVariable } from './format/names'
-import { planNotes } from './notes'
+import { list, planNotes } from './notes'
 import { leastSafe, storageFor } from './storage'
 
 export type OAuthSettings = Extract<ExportServer['auth'], { kind: 'oauth' }>
@@ -50,11 +50,18 @@ export interface Plan {
 
 export interface PlanOptions {
   names?: NameRule
+  /** Renames variables where a client wants a prefix. */
+  variable?: (name: string) => string
   /** Says how the variables reach this client, in place of the usual sentence. */
   environmentNote?: (variables: readonly string[]) => string
 }
 
-function secretsOf(server: ExportServer, name: string, inline: boolean): PlannedSecret[] {
+function secretsOf(
+  server: ExportServer,
+  name: string,
+  inline: boolean,
+  variable: (name: string) => string,
+): PlannedSecret[] {
   const { auth } = server
   if (auth === null) return []
   const all =
@@ -64,7 +71,7 @@ function secretsOf(server: ExportServer, name: string, inline: boolean): Planned
   return all.map((secret) => ({
     header: secret.header,
     prefix: secret.prefix,
-    variable: secretVariable(name, secret.header),
+    variable: variable(secretVariable(name, secret.header)),
     token: inline ? secret.token : null,
   }))
 }
@@ -76,6 +83,8 @@ export function plan(
   options: PlanOptions = {},
 ): Plan {
   const rule = options.names ?? plainNames
+  const inline = target.secret === 'inline'
+  const rename = options.variable ?? ((variable: string) => variable)
   const names = distinct(target.servers.map((server) => server.name))
   const keys = distinct(
     names.map((name) => nameFor(name, rule)),
@@ -94,7 +103,7 @@ export function plan(
       headers: server.headers,
       storage,
       oauth: ownLogin && server.auth?.kind === 'oauth' ? server.auth : null,
-      secrets: ownLogin ? [] : secretsOf(server, name, target.secret === 'inline'),
+      secrets: ownLogin ? [] : secretsOf(server, name, inline, rename),
       auth: server.auth,
     }
   })
@@ -111,6 +120,15 @@ export function plan(
   return { ...planned, notes: planNotes(planned, rule, options) }
 }
 
+/** Where the entries go in a file that exists already, as a sentence. */
+function placeNote(files: readonly ExportFile[]): string[] {
+  const into = files.flatMap((file) => (file.into ? [`\`${file.into.join('.')}\``] : []))
+  const places = [...new Set(into)]
+  return places.length
+    ? [`In a file that exists already, the entries go under ${list(places)}.`]
+    : []
+}
+
 /** Files of a client and everything the plan already knows, as one export. */
 export function exported(
   { environment, notes, secret }: Plan,
@@ -122,7 +140,7 @@ export function exported(
     secret,
     ...own,
     environment: [...new Set([...environment, ...(own.environment ?? [])])],
-    notes: [...new Set([...notes, ...(own.notes ?? [])])],
+    notes: [...new Set([...notes, ...(own.notes ?? []), ...placeNote(own.files)])],
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from '@/lib/flow/facts'
 import type { Trace } from '@/lib/flow/trace'
 import { stringAt } from '@/lib/http/json'
 import type { ExportServer, ExportTarget, SecretStorage } from './client'
@@ -82,13 +83,15 @@ function ownOAuth({ facts, settings }: Trace): ExportServer['auth'] {
     scope: settings.scope || null,
     issuer: facts.issuer?.value ?? settings.issuer,
     callbackPort: clientId ? loopbackPort(settings.redirectUri) : null,
+    redirectUri: clientId ? settings.redirectUri : null,
+    authorizationEndpoint: endpoint(facts, 'authorization'),
+    tokenEndpoint: endpoint(facts, 'token'),
   }
 }
 
 function tokenHeader({ facts }: Trace, inline: boolean): ExportServer['auth'] {
   const client = facts.client?.value
-  const tokenEndpoint =
-    facts.tokenEndpoint?.value ?? stringAt(facts.serverMetadata?.value, 'token_endpoint')
+  const tokenEndpoint = endpoint(facts, 'token')
   return {
     kind: 'header',
     header: 'Authorization',
@@ -106,6 +109,11 @@ function tokenHeader({ facts }: Trace, inline: boolean): ExportServer['auth'] {
           }
         : null,
   }
+}
+
+function endpoint(facts: Facts, which: 'authorization' | 'token'): string | null {
+  const known = which === 'token' ? facts.tokenEndpoint : facts.authorizationEndpoint
+  return known?.value ?? stringAt(facts.serverMetadata?.value, `${which}_endpoint`)
 }
 
 /** The port a registered redirect URI is bound to; null for anything that is not loopback. */

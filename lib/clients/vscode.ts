@@ -1,4 +1,5 @@
 import type { Client, ExportFile } from './client'
+import { shellFile } from './format/files'
 import { dollarEnv, headerObject, type Reference } from './format/headers'
 import { byKey, json } from './format/json'
 import { type NameRule, plainNames } from './format/names'
@@ -67,14 +68,12 @@ export const vscode: Client = {
     const { servers } = planned
     const [first] = servers
     const text = json({ inputs: vscodeInputs(servers), servers: byKey(servers, vscodeEntry) })
+    const file = (path: string, title: string): ExportFile => {
+      return { path, language: 'jsonc', text, title, into: ['servers'] }
+    }
     const files: ExportFile[] = [
-      { path: '.vscode/mcp.json', language: 'jsonc', text, title: 'For one workspace.' },
-      {
-        path: userFile[target.os],
-        language: 'jsonc',
-        text,
-        title: 'Or for every workspace: command “MCP: Open User Configuration”.',
-      },
+      file('.vscode/mcp.json', 'For one workspace.'),
+      file(userFile[target.os], 'Or for every workspace: “MCP: Open User Configuration”.'),
     ]
     const plain = servers.filter((server) => server.storage !== 'prompt')
     if (plain.length > 0) {
@@ -82,12 +81,7 @@ export const vscode: Client = {
         const config = JSON.stringify({ name: server.key, ...vscodeEntry(server) })
         return command(['code', '--add-mcp', config], target.os)
       })
-      files.push({
-        path: null,
-        language: 'shell',
-        text: `${add.join('\n')}\n`,
-        title: 'Or run this; it adds to your user configuration.',
-      })
+      files.push(shellFile(add, 'Or run this; it adds to your user configuration.'))
     }
     const notes = ['Start and check the server with the command “MCP: List Servers”.']
     if (planned.secret === 'prompt') {

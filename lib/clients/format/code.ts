@@ -9,11 +9,9 @@ export function literal(text: string): string {
   )
 }
 
-/** An expression for the bare secret in Python, prefix included when it is to be sent as a header. */
+/** An expression for the value of a secret in Python, after its prefix if one is given. */
 export function pythonSecret(server: PlannedServer, secret: PlannedSecret, prefix = ''): string {
-  if (server.storage === 'inline') return literal(prefix + (secret.token ?? placeholder))
-  const value = `os.environ["${secret.variable}"]`
-  return prefix === '' ? value : `${literal(prefix)} + ${value}`
+  return expression(server, secret, prefix, `os.environ["${secret.variable}"]`)
 }
 
 /** The same in TypeScript. */
@@ -22,7 +20,32 @@ export function typescriptSecret(
   secret: PlannedSecret,
   prefix = '',
 ): string {
+  if (server.storage !== 'inline' && prefix !== '') {
+    return `\`${prefix.replace(/[\\`$]/g, '\\$&')}\${process.env.${secret.variable}}\``
+  }
+  return expression(server, secret, prefix, `process.env.${secret.variable}`)
+}
+
+function expression(server: PlannedServer, secret: PlannedSecret, prefix: string, value: string) {
   if (server.storage === 'inline') return literal(prefix + (secret.token ?? placeholder))
-  const value = `process.env.${secret.variable}`
   return prefix === '' ? value : `${literal(prefix)} + ${value}`
+}
+
+/** Every header of a server as a Python dictionary; null when there are none. */
+export function pythonHeaders(server: PlannedServer): string | null {
+  return headers(server, pythonSecret)
+}
+
+/** Every header as a TypeScript object; null when there are none. */
+export function typescriptHeaders(server: PlannedServer): string | null {
+  return headers(server, typescriptSecret)
+}
+
+function headers(server: PlannedServer, secretOf: typeof pythonSecret): string | null {
+  const plain = server.headers.map(([name, value]) => `${literal(name)}: ${literal(value)}`)
+  const secret = server.secrets.map(
+    (part) => `${literal(part.header)}: ${secretOf(server, part, part.prefix)}`,
+  )
+  const all = [...plain, ...secret]
+  return all.length ? `{ ${all.join(', ')} }` : null
 }

@@ -9,6 +9,14 @@ export interface NameRule {
   because: string
 }
 
+/** Letters, digits and `-`. */
+export const dashedNames: NameRule = {
+  allowed: /[A-Za-z0-9-]/,
+  separator: '-',
+  maxLength: 64,
+  because: 'server names are limited to letters, digits and -',
+}
+
 /** Letters, digits, `-` and `_`: what nearly every client takes. */
 export const plainNames: NameRule = {
   allowed: /[A-Za-z0-9_-]/,
