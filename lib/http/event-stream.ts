@@ -61,6 +61,7 @@ export class EventStreamParser {
 
 /** Every complete event of a recorded body; what follows the last blank line is not one. */
 export function parseEventStream(body: string): ServerSentEvent[] {
-  // A lone carriage return at the end waits for its line feed, which cannot come any more.
-  return new EventStreamParser().push(body.endsWith('\r') ? `${body.slice(0, -1)}\n` : body)
+  const parser = new EventStreamParser()
+  // A carriage return at the very end waits for its line feed, which cannot come any more.
+  return [...parser.push(body), ...(body.endsWith('\r') ? parser.push('\n') : [])]
 }
