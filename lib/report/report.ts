@@ -1,0 +1,73 @@
+import type { ClientId } from '@/lib/clients/ids'
+import type { ClientVerdict } from '@/lib/clients/verdict'
+import type { Grant, Mode } from '@/lib/flow/settings'
+import type { StepError, StepId, Trace } from '@/lib/flow/trace'
+import type { RuleResult } from '@/lib/rules/diagnosis'
+import type { Evidence, Fix, Severity } from '@/lib/rules/rule'
+import type { Reference } from '@/lib/spec/references'
+import type { Revision } from '@/lib/spec/revisions'
+
+/** What `--json` prints: a stable interface that other programs read. Plain JSON. */
+export interface Report {
+  schema: 1
+  /** The inspector's own version. */
+  version: string
+  server: string
+  revision: Revision
+  mode: Mode
+  grant: Grant
+  startedAt: string
+  /** `problems`: error-level findings, but nothing stopped; `blocked`: the login cannot go on. */
+  outcome: 'ok' | 'problems' | 'blocked'
+  steps: ReportStep[]
+  findings: ReportFinding[]
+  /** Every rule with its result, so that a reader knows what was looked at. */
+  rules: RuleResult[]
+  clients: ReportClient[]
+  /** Null when there was no login. */
+  token: ReportToken | null
+  trace: Trace
+}
+
+export interface ReportStep {
+  id: StepId
+  state: 'done' | 'failed' | 'skipped' | 'waiting'
+  ms: number | null
+  note: string | null
+  error: StepError | null
+}
+
+export interface ReportFinding {
+  rule: string
+  outcome: 'fail'
+  severity: Severity
+  step: StepId
+  title: string
+  why: string
+  /** What to do, followed by the literal bytes to send where there are any. */
+  fix: string
+  /** The same in its parts. */
+  remedy: Fix
+  recipe: { stack: string; text: string } | null
+  spec: Reference[]
+  evidence: Evidence[]
+  remark: string
+  rootCause: boolean
+  causedBy: string | null
+  breaks: ClientId[]
+}
+
+export interface ReportClient extends ClientVerdict {
+  id: ClientId
+}
+
+export interface ReportToken {
+  type: string
+  /** ISO 8601; null when the server did not say. */
+  expiresAt: string | null
+  scope: string | null
+  /** Whether there is one; the value itself only with `--show-secrets`. */
+  refreshable: boolean
+  accessToken?: string
+  refreshToken?: string
+}
