@@ -135,6 +135,7 @@ export function sampleReport(): Report {
       settings: defaultSettings(),
       startedAt: '2026-11-20T10:00:00.000Z',
       round: 1,
+      consented: false,
       steps: [],
       facts: {},
       objections: [],

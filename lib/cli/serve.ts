@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { RelayPolicy } from '@/lib/relay/relay'
+import { isHostAllowed, isLoopback } from './host-allowed'
+import { listen } from './listen'
+import { pageFiles } from './page-files'
+import { pageHeaders } from './page-policy'
+import { sendWebResponse, toWebRequest } from './web-request'
+
+export interface ServeOptions {
+  port: number
+  host: string
+  /** Folder of the exported page. */
+  page: string
+  policy: RelayPolicy
+}
+
+export interface Served {
+  port: number
+  /** The address to open: `localhost` for loopback, where redirect URIs must match to the letter. */
+  url: string
+  close(): Promise<void>
+}
+
+/** Serves the exported page and, at `POST /api/relay`, the relay that sends its requests. */
+export async function servePage({ port, host, page, policy }: ServeOptions): Promise<Served> {
+  const file = pageFiles(page)
+
+  const answer = async (message: IncomingMessage, response: ServerResponse) => {
+    if (!isHostAllowed(message.headers.host, policy)) {
+      return plain(response, 421, 'This server does not answer to that name.')
+    }
+    const pathname = (message.url ?? '/').split(/[?#]/)[0] ?? '/'
+    if (pathname === '/api/relay') {
+      const { relay } = await import('@/lib/relay/relay')
+      return sendWebResponse(await relay(toWebRequest(message, response), policy), response)
+    }
+    if (message.method !== 'GET' && message.method !== 'HEAD') {
+      return plain(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
+    }
+    const { status, body, headers } = file(pathname)
+    if (status === 200 && message.headers['if-none-match'] === headers.ETag) {
+      response.writeHead(304, headers).end()
+      return
+    }
+    response.writeHead(status, { ...headers, 'Content-Length': body.length })
+    response.end(message.method === 'HEAD' ? undefined : body)
+  }
+
+  const server = createServer((message, response) => {
+    answer(message, response).catch(() => {
+      if (!response.headersSent) plain(response, 500, 'The inspector failed at this request.')
+      else response.destroy()
+    })
+  })
+  const listening = await listen(server, port, host)
+  return {
+    port: listening,
+    url: `http://${isLoopback(host) ? 'localhost' : bracketed(host)}:${listening}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function plain(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    ...pageHeaders,
+    ...headers,
+    'Content-Type': 'text/plain; charset=utf-8',
+  })
+  response.end(`${text}\n`)
+}
