@@ -1,3 +1,5 @@
+import { ChallengeReader } from './challenge-reader'
+
 /** A place in a header value: offsets into the value of the `index`-th WWW-Authenticate header. */
 export interface Position {
   header: number
@@ -10,6 +12,7 @@ export interface ChallengeParameter {
   name: string
   value: string
   quoted: boolean
+  /** Where the value stands, without its quotes. */
   at: Position
 }
 
@@ -18,6 +21,7 @@ export interface Challenge {
   scheme: string
   token68: string | null
   parameters: ChallengeParameter[]
+  /** From the scheme to the end of its last parameter. */
   at: Position
 }
 
@@ -40,7 +44,12 @@ export function parseChallenges(values: readonly string[]): {
   challenges: Challenge[]
   problems: ChallengeProblem[]
 } {
-  return { challenges: values.length ? [] : [], problems: [] }
+  const readers = values.map((value, index) => new ChallengeReader(value, index))
+  for (const reader of readers) reader.read()
+  return {
+    challenges: readers.flatMap(({ challenges }) => challenges),
+    problems: readers.flatMap(({ problems }) => problems),
+  }
 }
 
 /** A parameter by name, any case; null when absent. */
