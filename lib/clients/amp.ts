@@ -25,7 +25,7 @@ export const amp: Client = {
   secrets: ['oauth', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(amp, target)
+    const planned = plan(amp, target, { terminal: true })
     const { servers } = planned
     const entries = byKey(servers, (server) => ({
       url: server.url,

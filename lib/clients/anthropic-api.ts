@@ -1,4 +1,5 @@
-import type { Client } from './client'
+import { vaultFile } from './anthropic-vault'
+import type { Client, ExportServer } from './client'
 import { literal, pythonSecret, typescriptSecret } from './format/code'
 import { expandedBody, longCommand } from './format/shell'
 import { exported, type PlannedServer, plan } from './plan'
@@ -90,14 +91,16 @@ function typescript(servers: readonly PlannedServer[]): string {
 }
 
 /** Why the connector cannot reach a server; null when it can. */
-function obstacle({ name, auth, headers, url }: PlannedServer): string | null {
-  if (!/^https:/i.test(url)) return `The connector takes only https URLs; ${name} has none.`
-  if (auth && !isBearer(auth)) {
-    return `The connector sends only a bearer token, so ${name} cannot be used: it wants a header of its own.`
-  }
-  return headers.length > 0
-    ? `The connector sends no further headers; ${name} is left without ${headers.map(([n]) => n).join(', ')}.`
+function obstacle({ name, auth, url }: ExportServer): string | null {
+  if (!/^\s*https:/i.test(url)) return `The connector takes only https URLs; ${name} has none.`
+  return auth && !isBearer(auth)
+    ? `The connector sends only a bearer token, so ${name} cannot be used: it wants a header of its own.`
     : null
+}
+
+function headerNote({ name, headers }: ExportServer): string[] {
+  const missing = headers.map(([header]) => header).join(', ')
+  return missing ? [`The connector sends no further headers: ${name} gets no ${missing}.`] : []
 }
 
 export const anthropicApi: Client = {
@@ -110,20 +113,21 @@ export const anthropicApi: Client = {
   secrets: ['environment', 'inline'],
 
   render(target) {
-    const planned = plan(anthropicApi, target)
+    const reachable = target.servers.filter((server) => obstacle(server) === null)
+    const planned = plan(anthropicApi, { ...target, servers: reachable })
     const { servers } = planned
-    const usable = servers.filter((server) => server.auth === null || isBearer(server.auth))
-    const notes = servers.flatMap((server) => obstacle(server) ?? [])
+    const notes = target.servers.flatMap((server) => obstacle(server) ?? headerNote(server))
     notes.push(
       `The beta header is ${beta}; mcp-client-2026-09-15 is newer and accepts the same request, mcp-client-2025-04-04 is deprecated.`,
       'Anthropic connects from its own network: the server must be reachable from the internet.',
     )
-    if (usable.length === 0) return exported(planned, { files: [], notes })
+    if (servers.length === 0) return exported(planned, { files: [], notes })
     return exported(planned, {
       files: [
-        { path: null, language: 'python', text: python(usable), title: 'Python' },
-        { path: null, language: 'typescript', text: typescript(usable), title: 'TypeScript' },
-        { path: null, language: 'shell', text: curl(usable), title: 'curl' },
+        { path: null, language: 'python', text: python(servers), title: 'Python' },
+        { path: null, language: 'typescript', text: typescript(servers), title: 'TypeScript' },
+        { path: null, language: 'shell', text: curl(servers), title: 'curl' },
+        ...servers.flatMap(vaultFile),
       ],
       environment: ['ANTHROPIC_API_KEY'],
       notes,

@@ -69,7 +69,8 @@ export const claudeAi: Client = {
   render(target) {
     const planned = plan(claudeAi, target)
     const { servers } = planned
-    const connectors = servers.filter((server) => server.secrets.length === 0)
+    const keyless = servers.filter((server) => server.secrets.length === 0)
+    const connectors = keyless.filter((server) => /^https:/i.test(server.url))
     const bundled = servers.filter((server) => server.storage === 'prompt')
     const bridged = servers.filter((server) => server.storage !== 'prompt')
     const notes = [...bridgeNotes(servers)]
@@ -79,7 +80,10 @@ export const claudeAi: Client = {
         'A connector runs in Anthropic’s network (160.79.104.0/21): the server must be reachable from there.',
       )
     }
-    if (connectors.length < servers.length) {
+    if (connectors.length < keyless.length) {
+      notes.push('A connector needs a public https URL; other servers go through mcp-remote.')
+    }
+    if (keyless.length < servers.length) {
       notes.push(
         'The connector form has no field for a fixed header, so it goes through mcp-remote.',
       )

@@ -64,7 +64,7 @@ export const claudeCode: Client = {
   secrets: ['oauth', 'helper', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(claudeCode, target, { names })
+    const planned = plan(claudeCode, target, { names, terminal: true })
     const { servers } = planned
     const quote = (words: string[]) => command(words, target.os)
     const own = servers.filter((server) => server.oauth)
@@ -99,6 +99,10 @@ export const claudeCode: Client = {
 
 function notesFor({ oauth, secrets, storage }: PlannedServer): string[] {
   const notes: string[] = []
+  if (oauth?.clientId) {
+    const port = oauth.callbackPort ?? '<any port>'
+    notes.push(`The redirect URI of the client must be http://localhost:${port}/callback.`)
+  }
   if (oauth?.hasSecret) {
     notes.push(
       '--client-secret takes no value: Claude Code asks for the secret and keeps it in the keychain or its credentials file. A secret never stands in .mcp.json.',

@@ -1,4 +1,5 @@
-import type { Client, ExportFile } from './client'
+import type { Client, ExportFile, ExportTarget } from './client'
+import { mcpRemoteEntry } from './format/bridge'
 import { homePath, shellFile, tomlFile } from './format/files'
 import { dollarBraces, headerObject } from './format/headers'
 import { headersCommand } from './format/helper'
@@ -13,7 +14,8 @@ const bearerVariable = (server: PlannedServer) =>
     ? server.secrets[0]?.variable
     : undefined
 
-function entry(server: PlannedServer) {
+function entry(server: PlannedServer, os: ExportTarget['os']) {
+  if (server.transport === 'sse') return mcpRemoteEntry(server, dollarBraces, os)
   const { oauth, secrets, storage } = server
   const [secret] = secrets
   const variable = bearerVariable(server)
@@ -41,7 +43,7 @@ function entry(server: PlannedServer) {
 function addCommand(server: PlannedServer): string[] | null {
   const variable = bearerVariable(server)
   const more = server.headers.length + server.secrets.length - (variable ? 1 : 0)
-  if (more > 0) return null
+  if (more > 0 || server.transport === 'sse') return null
   return [
     ...['codex', 'mcp', 'add', server.key, '--url', server.url],
     ...(variable ? ['--bearer-token-env-var', variable] : []),
@@ -57,13 +59,16 @@ function notesFor(server: PlannedServer): string[] {
     notes.push(`${variable} holds the whole header value, “${prefix.trim()}” included.`)
   }
   if (server.transport === 'sse') {
-    notes.push(`Codex has no HTTP+SSE transport: ${server.name} will not connect.`)
+    notes.push(`Codex has no HTTP+SSE transport, so mcp-remote reaches ${server.name}.`)
+  }
+  if (server.oauth?.clientId) {
+    notes.push('`codex mcp add` prints the callback URL to register for the client.')
   }
   if (server.oauth?.hasSecret) {
     notes.push('Codex is a public client: there is no field for a client secret.')
   }
   if (server.oauth?.scope) {
-    notes.push('scopes counts only where the server advertises none of its own.')
+    notes.push('`scopes` counts only where the server advertises none; --scopes at login always.')
   }
   if (server.storage === 'helper') {
     notes.push('The helper runs once and again after a 401 or 403; it needs a POSIX shell.')
@@ -81,20 +86,25 @@ export const codex: Client = {
   secrets: ['oauth', 'helper', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(codex, target)
+    const planned = plan(codex, target, { terminal: true })
     const { servers } = planned
+    const entries = byKey(servers, (server) => entry(server, target.os))
     const commands = servers.map(addCommand)
-    const own = servers.filter((server) => server.oauth)
+    const own = servers.filter((server) => server.oauth && server.transport !== 'sse')
     const path = homePath(target.os, '.codex/config.toml')
     const title = 'For you; .codex/config.toml in a trusted project works too.'
-    const files: ExportFile[] = [tomlFile(path, 'mcp_servers', byKey(servers, entry), title)]
+    const files: ExportFile[] = [tomlFile(path, 'mcp_servers', entries, title)]
     const complete = commands.filter((words) => words !== null)
     if (complete.length > 0) {
       const lines = complete.map((words) => command(words, target.os))
-      files.push(shellFile(lines, 'Or run this, which writes the same.'))
+      files.push(shellFile(lines, 'Or let Codex write it.'))
     }
     if (own.length > 0) {
-      const lines = own.map((server) => command(['codex', 'mcp', 'login', server.key], target.os))
+      const lines = own.map((server) => {
+        const scopes = scopeList(server)
+        const pinned = scopes ? ['--scopes', scopes.join(',')] : []
+        return command(['codex', 'mcp', 'login', server.key, ...pinned], target.os)
+      })
       files.push(shellFile(lines, 'Then sign in.'))
     }
     return exported(planned, {

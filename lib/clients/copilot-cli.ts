@@ -26,7 +26,7 @@ export const copilotCli: Client = {
   secrets: ['oauth', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(copilotCli, target)
+    const planned = plan(copilotCli, target, { terminal: true })
     const { servers } = planned
     const entries = byKey(servers, entry)
     const home = homePath(target.os, '.copilot/mcp-config.json')

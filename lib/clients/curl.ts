@@ -8,7 +8,7 @@ import { exported, type PlannedSecret, type PlannedServer, plan } from './plan'
 
 function secretWord(server: PlannedServer, secret: PlannedSecret): string {
   const start = `${secret.header}: ${secret.prefix}`
-  if (server.storage === 'inline') return word(start + (secret.token ?? placeholder))
+  if (server.storage === 'inline') return word(start + (secret.token ?? placeholder(secret)))
   return expandedWord([
     start,
     server.storage === 'helper'

@@ -9,6 +9,9 @@ import { exported, type PlannedServer, plan } from './plan'
 
 const names = { ...dashedNames, because: 'Gemini CLI takes no underscore in server names' }
 
+/** Gemini CLI listens on any port it is told, but only at this path. */
+const callback = (port: number | null) => `http://localhost:${port ?? 7777}/oauth/callback`
+
 const transport = (server: PlannedServer) => (server.transport === 'sse' ? 'sse' : 'http')
 
 function oauth(server: PlannedServer) {
@@ -20,7 +23,7 @@ function oauth(server: PlannedServer) {
     clientId: own.clientId ?? undefined,
     clientSecret: secret ? dollarBraces(secret) : undefined,
     scopes: scopeList(server),
-    redirectUri: own.redirectUri ?? undefined,
+    redirectUri: own.clientId ? callback(own.callbackPort) : undefined,
   }
 }
 
@@ -52,7 +55,7 @@ export const geminiCli: Client = {
   secrets: ['oauth', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(geminiCli, target, { names })
+    const planned = plan(geminiCli, target, { names, terminal: true })
     const { servers } = planned
     const entries = byKey(servers, entry)
     const plain = servers.filter((server) => !oauth(server))
@@ -70,6 +73,9 @@ export const geminiCli: Client = {
       notes.push(
         `Sign in inside a session: ${own.map(({ key }) => `/mcp auth ${key}`).join(', ')}.`,
       )
+    }
+    for (const { oauth: used } of own) {
+      if (used?.clientId) notes.push(`Register ${callback(used.callbackPort)} for the client.`)
     }
     return exported(planned, {
       files,

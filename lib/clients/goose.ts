@@ -1,10 +1,10 @@
 import type { Client, ExportTarget } from './client'
-import { bridgeArguments, bridgeNotes, mcpRemoteEntry } from './format/bridge'
+import { bridgeArguments, bridgeHeaders, bridgeNotes, mcpRemoteEntry } from './format/bridge'
 import { shellFile, yamlFile } from './format/files'
 import { dollarBraces, headerObject } from './format/headers'
 import { byKey } from './format/json'
 import { dashedNames } from './format/names'
-import { isPreRegistered } from './format/oauth'
+import { clientSecretVariable, isPreRegistered } from './format/oauth'
 import { command } from './format/shell'
 import { exported, type PlannedServer, plan } from './plan'
 
@@ -34,10 +34,8 @@ function installLink(server: PlannedServer): string {
   if (server.secrets.length > 0 || isPreRegistered(server)) {
     query.append('cmd', 'npx')
     for (const argument of bridgeArguments(server, dollarBraces)) query.append('arg', argument)
-    for (const secret of server.secrets) {
-      const authorization = secret.header.toLowerCase() === 'authorization'
-      const variable = authorization ? 'AUTH_HEADER' : secret.variable
-      query.append('env', `${variable}=${secret.header} header, ${secret.prefix || 'key'}included`)
+    for (const { name, variable } of bridgeHeaders(server, dollarBraces)) {
+      query.append('env', `${variable}=The whole value of the header ${name}`)
     }
   } else {
     query.append('url', server.url)
@@ -90,7 +88,8 @@ export const goose: Client = {
     return exported(planned, {
       files,
       notes: [...notes, ...bridgeNotes(bridged)],
-      installLink: first && servers.length === 1 ? installLink(first) : null,
+      installLink:
+        first && servers.length === 1 && !clientSecretVariable(first) ? installLink(first) : null,
     })
   },
 }

@@ -4,7 +4,7 @@ import { firstRequest } from './format/mcp-request'
 import { exported, type PlannedSecret, type PlannedServer, plan } from './plan'
 
 function secretValue(server: PlannedServer, secret: PlannedSecret): string {
-  if (server.storage === 'inline') return secret.token ?? placeholder
+  if (server.storage === 'inline') return secret.token ?? placeholder(secret)
   return server.storage === 'prompt'
     ? `{{${secret.variable}}}`
     : `{{$processEnv ${secret.variable}}}`

@@ -14,7 +14,7 @@ function headerFlags(server: PlannedServer): string[] {
   const secret = server.secrets.map((part) => {
     const start = `${part.header}: ${part.prefix}`
     return server.storage === 'inline'
-      ? `--header ${word(start + (part.token ?? placeholder))}`
+      ? `--header ${word(start + (part.token ?? placeholder(part)))}`
       : `--header ${expandedWord([start, { variable: part.variable }])}`
   })
   return [...plain, ...secret]
@@ -53,7 +53,7 @@ export const inspector: Client = {
   secrets: ['oauth', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(inspector, target)
+    const planned = plan(inspector, target, { terminal: true })
     const { servers } = planned
     const open = servers.map((server) =>
       line(server, ['--server-url', word(server.url), '--transport', transport(server)]),
@@ -67,6 +67,9 @@ export const inspector: Client = {
     const notes: string[] = []
     if (stored.length < servers.length) {
       notes.push('The catalog expands no variables, so it has no entry here.')
+    }
+    if (servers.some((server) => server.oauth?.hasSecret)) {
+      notes.push('The commands also take --client-secret; the catalog keeps it out of the history.')
     }
     const methods = ['--method', 'tools/list']
     const check = servers.map((server) =>

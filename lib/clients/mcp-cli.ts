@@ -66,7 +66,7 @@ export const mcpCli: Client = {
   secrets: ['oauth', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(mcpCli, target)
+    const planned = plan(mcpCli, target, { terminal: true })
     const { servers } = planned
     const entries = byKey(servers, (server) => {
       // A token in auth.json is renewed; the same token as a header would win and never be.

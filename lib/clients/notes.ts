@@ -20,15 +20,20 @@ export function planNotes(draft: Draft, rule: NameRule, options: PlanOptions): s
   const notes = draft.servers.flatMap((server) => serverNotes(draft, server, rule))
   if (environment.length > 0) {
     notes.push(
-      options.environmentNote?.(environment) ??
-        `Set ${list(environment)} in the environment that ${client.name} is started from.` +
-          (client.kind === 'application' && draft.target.os !== 'linux'
-            ? ' An application started from the desktop does not see variables of a shell profile.'
-            : ''),
+      options.environmentNote?.(environment) ?? environmentNote(draft, options.terminal === true),
     )
   }
   const doubt = doubtNote(client)
   return doubt ? [...notes, doubt] : notes
+}
+
+function environmentNote({ client, environment, target }: Draft, terminal: boolean): string {
+  const variables = list(environment)
+  if (client.kind !== 'application') return `Set ${variables} in the environment it runs in.`
+  const note = `Set ${variables} in the environment that ${client.name} is started from.`
+  return terminal || target.os === 'linux'
+    ? note
+    : `${note} An application started from the desktop does not see variables of a shell profile.`
 }
 
 function serverNotes(draft: Draft, server: PlannedServer, rule: NameRule): string[] {

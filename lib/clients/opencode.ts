@@ -39,7 +39,7 @@ export const opencode: Client = {
   secrets: ['oauth', 'environment', 'inline'],
 
   render(target) {
-    const planned = plan(opencode, target)
+    const planned = plan(opencode, target, { terminal: true })
     const { servers } = planned
     const $schema = 'https://opencode.ai/config.json'
     const text = json({ $schema, mcp: byKey(servers, entry) })

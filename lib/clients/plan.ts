@@ -7,6 +7,7 @@ import type {
   SecretStorage,
 } from './client'
 import { distinct, type NameRule, nameFor, plainNames, secretVariable } from './format/names'
+import { secretPlaceholder } from './format/oauth'
 import { list, planNotes } from './notes'
 import { leastSafe, storageFor } from './storage'
 
@@ -50,6 +51,8 @@ export interface Plan {
 
 export interface PlanOptions {
   names?: NameRule
+  /** Used from a terminal, so it sees the variables of a shell profile. */
+  terminal?: boolean
   /** Renames variables where a client wants a prefix. */
   variable?: (name: string) => string
   /** Says how the variables reach this client, in place of the usual sentence. */
@@ -129,6 +132,12 @@ function placeNote(files: readonly ExportFile[]): string[] {
     : []
 }
 
+function clientSecretNote(files: readonly ExportFile[]): string[] {
+  return files.some((file) => file.text.includes(secretPlaceholder))
+    ? [`Replace ${secretPlaceholder} with the client's secret, and keep the file to yourself.`]
+    : []
+}
+
 /** Files of a client and everything the plan already knows, as one export. */
 export function exported(
   { environment, notes, secret }: Plan,
@@ -140,7 +149,14 @@ export function exported(
     secret,
     ...own,
     environment: [...new Set([...environment, ...(own.environment ?? [])])],
-    notes: [...new Set([...notes, ...(own.notes ?? []), ...placeNote(own.files)])],
+    notes: [
+      ...new Set([
+        ...notes,
+        ...(own.notes ?? []),
+        ...clientSecretNote(own.files),
+        ...placeNote(own.files),
+      ]),
+    ],
   }
 }
 

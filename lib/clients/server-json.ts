@@ -1,11 +1,19 @@
-import type { Client, ExportFile } from './client'
+import type { Client, ExportFile, ExportServer } from './client'
 import { json } from './format/json'
 import { exported, type PlannedServer, plan } from './plan'
+import { ownerDomain } from './server-name'
+
+/** The registry describes a server for everybody: nobody's token, so nothing that expires. */
+function lasting(server: ExportServer): ExportServer {
+  return server.auth?.kind === 'header'
+    ? { ...server, auth: { ...server.auth, expiresAt: null, refresh: null } }
+    : server
+}
 
 /** `com.example/name`: the host's owner in reverse, then the server. */
 function registryName(server: PlannedServer): string {
   const host = URL.canParse(server.url) ? new URL(server.url).hostname : 'localhost'
-  const owner = /^[\d.]+$|^\[/.test(host) ? ['localhost'] : host.split('.').slice(-2).reverse()
+  const owner = ownerDomain(host).split('.').reverse()
   return `${owner.join('.')}/${server.key}`
 }
 
@@ -49,7 +57,7 @@ export const serverJson: Client = {
   secrets: ['oauth', 'prompt'],
 
   render(target) {
-    const planned = plan(serverJson, target)
+    const planned = plan(serverJson, { ...target, servers: target.servers.map(lasting) })
     return exported(planned, {
       files: planned.servers.map(file),
       notes: [

@@ -45,6 +45,13 @@ export function serverName(url: string): string {
   return telling[0] === 'docs' && telling.length > 1 ? `${name}-docs` : name
 }
 
+/** The part of a host name that one owner has registered: `acme.co.uk` of `mcp.acme.co.uk`. */
+export function ownerDomain(host: string): string {
+  if (/^[\d.]+$|^\[/.test(host)) return 'localhost'
+  const labels = host.toLowerCase().split('.')
+  return labels.slice(-(suffixLength(host, labels) + 1)).join('.')
+}
+
 function suffixLength(host: string, labels: readonly string[]): number {
   const platform = shared.find((domain) => host.endsWith(`.${domain}`))
   if (platform) return platform.split('.').length

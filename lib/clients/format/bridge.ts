@@ -31,17 +31,20 @@ export function bridgeArguments(server: PlannedServer, reference: Reference): st
       `${name}:\${${variable}}`,
     ]),
     ...(oauth?.clientId ? ['--static-oauth-client-info', clientInfo(server)] : []),
-    ...(oauth?.scope
-      ? ['--static-oauth-client-metadata', JSON.stringify({ scope: oauth.scope })]
-      : []),
+    ...(oauth?.scope ? ['--static-oauth-client-metadata', spaceless({ scope: oauth.scope })] : []),
   ]
+}
+
+/** JSON without a space in it, for the clients that split arguments at spaces. */
+function spaceless(value: unknown): string {
+  return JSON.stringify(value).replaceAll(' ', '\\u0020')
 }
 
 /** A secret goes into a file of its own: arguments can be read in the process list. */
 function clientInfo(server: PlannedServer): string {
   return clientSecretVariable(server)
     ? `@/absolute/path/to/${server.key}-client.json`
-    : JSON.stringify({ client_id: server.oauth?.clientId })
+    : spaceless({ client_id: server.oauth?.clientId })
 }
 
 /** What to put into the file that {@link bridgeArguments} names. */
@@ -54,7 +57,8 @@ export function bridgeNotes(servers: readonly PlannedServer[]): string[] {
     })
 }
 
-function bridgeHeaders(server: PlannedServer, reference: Reference) {
+/** Every header with the variable that carries its value to mcp-remote. */
+export function bridgeHeaders(server: PlannedServer, reference: Reference) {
   const plain = server.headers.map(([name, value], index) => ({
     name,
     variable: `HEADER_${index + 1}`,

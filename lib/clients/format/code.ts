@@ -27,7 +27,7 @@ export function typescriptSecret(
 }
 
 function expression(server: PlannedServer, secret: PlannedSecret, prefix: string, value: string) {
-  if (server.storage === 'inline') return literal(prefix + (secret.token ?? placeholder))
+  if (server.storage === 'inline') return literal(prefix + (secret.token ?? placeholder(secret)))
   return prefix === '' ? value : `${literal(prefix)} + ${value}`
 }
 

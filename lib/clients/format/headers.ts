@@ -1,7 +1,11 @@
 import type { PlannedSecret, PlannedServer } from '../plan'
 
-/** Stands where a token belongs that was not asked for. */
-export const placeholder = '<PASTE_TOKEN>'
+/** Stands where a secret belongs that was not asked for. */
+export function placeholder({ header }: Pick<PlannedSecret, 'header'>): string {
+  return header.toLowerCase() === 'authorization'
+    ? '<PASTE_TOKEN>'
+    : `<PASTE_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}>`
+}
 
 /** How a client writes "the value of this variable". */
 export type Reference = (variable: string) => string
@@ -15,7 +19,9 @@ export const bracesEnv: Reference = (variable) => `{env:${variable}}`
 
 /** The value after the prefix: a reference, the token where inline was asked for, or a placeholder. */
 export function secretValue(server: PlannedServer, secret: PlannedSecret, reference: Reference) {
-  return server.storage === 'inline' ? (secret.token ?? placeholder) : reference(secret.variable)
+  return server.storage === 'inline'
+    ? (secret.token ?? placeholder(secret))
+    : reference(secret.variable)
 }
 
 /** Every header of a server with its value, plain ones first. */

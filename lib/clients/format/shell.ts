@@ -42,7 +42,7 @@ export function expandedBody(
 ): string {
   const marked: { mark: string; expansion: string }[] = []
   const body = build((server, part) => {
-    if (server.storage === 'inline') return part.token ?? placeholder
+    if (server.storage === 'inline') return part.token ?? placeholder(part)
     const mark = `\u0001${marked.length}\u0001`
     marked.push({ mark: JSON.stringify(mark).slice(1, -1), expansion: `$${part.variable}` })
     return mark
