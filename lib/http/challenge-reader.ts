@@ -19,6 +19,8 @@ export class ChallengeReader {
   readonly challenges: Challenge[] = []
   readonly problems: ChallengeProblem[] = []
   #offset = 0
+  /** Parameter names of the current challenge. */
+  #names = new Set<string>()
   readonly #text: string
   readonly #header: number
 
@@ -61,6 +63,7 @@ export class ChallengeReader {
     const credentials = this.#offset > end ? this.#token68() : null
     if (credentials === null) this.#offset = end
     const at = this.#position(start)
+    this.#names = new Set()
     this.challenges.push({ scheme: name, token68: credentials, parameters: [], at })
     // Nothing but a comma may follow a token68.
     return credentials === null ? 'scheme' : 'parameter'
@@ -85,10 +88,11 @@ export class ChallengeReader {
       this.#problem('parameter-without-scheme', message, start)
       return
     }
-    if (challenge.parameters.some((known) => known.name.toLowerCase() === name.toLowerCase())) {
+    if (this.#names.has(name.toLowerCase())) {
       const message = `The parameter ${name} occurs more than once in its challenge.`
       this.#problem('duplicate-parameter', message, start)
     }
+    this.#names.add(name.toLowerCase())
     challenge.parameters.push({ name, value, quoted: isQuoted, at })
     challenge.at.end = this.#offset
   }
