@@ -15,6 +15,7 @@ export interface Timings {
   dns?: number
   connect?: number
   tls?: number
+  /** From the start of the exchange to the head of the answer, connecting included. */
   firstByte?: number
   total: number
 }

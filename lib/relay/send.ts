@@ -28,7 +28,8 @@ export function nodeTransport(policy: AddressPolicy, lookup: Lookup = dnsLookup)
     const started = performance.now()
     try {
       const socket = await connect(target, policy, lookup, seen, limit.signal)
-      const message = await exchange(socket, target, request, headers, body, seen)
+      const message = await exchange(socket, target, request, headers, body)
+      seen.timings.firstByte = performance.now() - started
       const answer = await receive(message, options, limit)
       return { ...answer, ...finish(seen, started), sentHeaders: headers }
     } catch (error) {
@@ -49,10 +50,8 @@ function exchange(
   request: WireRequest,
   headers: readonly Header[],
   body: Buffer | null,
-  seen: Seen,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const started = performance.now()
     const sent = httpRequest({
       createConnection: () => socket,
       method: request.method,
@@ -62,10 +61,7 @@ function exchange(
     })
     // Node drops headers beyond 2000 in silence; the 64 kB are the limit here.
     sent.maxHeadersCount = 0
-    sent.once('response', (message) => {
-      seen.timings.firstByte = performance.now() - started
-      resolve(message)
-    })
+    sent.once('response', resolve)
     sent.once('upgrade', (_message, upgraded) => {
       upgraded.destroy()
       reject(Object.assign(new Error('Unasked upgrade'), { code: 'HPE_UPGRADE' }))
