@@ -101,3 +101,68 @@ test('a trace is plain JSON, and can be resumed anywhere in the middle', async (
   expect(resumed.state).toBe('done')
   expect(resumed.trace.facts.accessToken).toBeDefined()
 })
+
+test('a token is refreshed, and an endpoint that refuses is quoted', async () => {
+  const inspection = createInspection(resource.url, defaultSettings({ redirectUri }), host)
+  await inspection.inspect()
+  await inspection.signIn()
+  const first = inspection.trace.facts.accessToken?.value
+  await inspection.lifecycle('refresh')
+  expect(inspection.trace.facts.accessToken?.value).not.toBe(first)
+  // oidc-provider refuses both for JWT access tokens.
+  await inspection.lifecycle('introspection')
+  await inspection.lifecycle('revocation')
+  const outcome = new Map(inspection.trace.steps.map((step) => [step.id, step]))
+  expect(outcome.get('refresh')?.note).toBe(
+    'A new refresh token came with it. The scope is the same.',
+  )
+  for (const id of ['introspection', 'revocation'] as const) {
+    expect(outcome.get(id)?.error?.message).toContain('400 with unsupported_token_type')
+  }
+})
+
+test('what a person edits before sending is sent, and marked with the original', async () => {
+  const edited: string[] = []
+  const inspection = createInspection(resource.url, defaultSettings({ redirectUri }), {
+    ...host,
+    async hold(request, purpose) {
+      if (!purpose.startsWith('Registers')) return request
+      edited.push(request.url)
+      return { ...request, body: request.body?.replace('MCP Auth Inspector', 'Edited') ?? null }
+    },
+  })
+  await inspection.inspect()
+  await inspection.next()
+  const sent = inspection.trace.exchanges.find((e) => e.step === 'registration')
+  expect(edited).toEqual([sent?.request.url])
+  expect(sent?.request.body).toContain('Edited')
+  expect(sent?.original?.body).toContain('MCP Auth Inspector')
+  expect(inspection.trace.facts.registrationResponse?.value.client_name).toBe('Edited')
+})
+
+test('a request that a person does not send stops the step, and can be run again', async () => {
+  let refuse = true
+  const inspection = createInspection(resource.url, defaultSettings({ redirectUri }), {
+    ...host,
+    hold: async (request) => (refuse ? null : request),
+  })
+  await inspection.inspect()
+  expect(inspection.state).toBe('failed')
+  expect(inspection.trace.steps[0]?.error?.code).toBe('cancelled')
+  refuse = false
+  await inspection.rerun('challenge')
+  expect(inspection.state).toBe('waiting')
+  expect(inspection.trace.exchanges.filter((e) => e.superseded)).toHaveLength(1)
+})
+
+test('running again from a step forgets what came after it and keeps what was seen', async () => {
+  const inspection = createInspection(resource.url, defaultSettings({ redirectUri }), host)
+  await inspection.inspect()
+  await inspection.signIn()
+  const seen = inspection.trace.exchanges.length
+  await inspection.rerun('server-metadata')
+  expect(inspection.state).toBe('waiting')
+  expect(inspection.trace.facts.accessToken).toBeUndefined()
+  expect(inspection.trace.facts.challenges).toBeDefined()
+  expect(inspection.trace.exchanges.length).toBeGreaterThan(seen)
+})

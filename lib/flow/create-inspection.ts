@@ -5,7 +5,7 @@ import type { Host, Inspection } from './inspection'
 import { userAgent } from './mcp-wire'
 import type { Settings } from './settings'
 import type { Env, Outgoing, Step } from './step'
-import { planSteps } from './steps'
+import { lifecycleSteps, planSteps } from './steps'
 import type { StepId, Trace } from './trace'
 import { forget, forgetInterrupted, navigation, newTrace, overrule, withRecord } from './trace-edit'
 import { runStep } from './walk'
@@ -144,7 +144,8 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
       }),
     receiveCallback: (url) =>
       queued(async () => {
-        if (record(trace, 'authorization-response').state !== 'waiting') return
+        const { state } = record(trace, 'authorization-response')
+        if (state !== 'waiting' && state !== 'failed') return
         set({
           ...forget(trace, planSteps(trace.settings), 'authorization-response', 'keep'),
           facts: {
@@ -160,6 +161,10 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
         const settings: Settings = { ...trace.settings, toolCall: call }
         set(forget({ ...trace, settings, consented: true }, planSteps(settings), 'verify', 'keep'))
         await onwards()
+      }),
+    lifecycle: (action) =>
+      queued(async () => {
+        await run(lifecycleSteps[action])
       }),
     resend: (id, request) =>
       queued(async () => {

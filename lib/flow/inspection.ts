@@ -42,6 +42,8 @@ export interface Inspection {
   receiveCallback(url: string): Promise<void>
   /** Calls a tool with the token; a 403 for scope leaves the step-up waiting for `signIn`. */
   callTool(call: ToolCall): Promise<void>
+  /** Refreshes, revokes or introspects the token; the outcome is a step record of that id. */
+  lifecycle(action: 'refresh' | 'revocation' | 'introspection'): Promise<void>
   /** Sends an edited copy of a recorded request; it is recorded and marked. */
   resend(exchange: number, request: WireRequest): Promise<void>
   /** Changes settings; takes effect on what runs next. */

@@ -1,4 +1,5 @@
 import { parseObject, stringAt } from '@/lib/http/json'
+import { answerInWords } from '../oauth-error'
 import { type Step, StepFailure } from '../step'
 import { expectedIssuer } from './authorization-request'
 import { unreachable } from './unreachable'
@@ -44,10 +45,9 @@ export const identityAssertion: Step = {
     const json = parseObject(exchange.response.body)
     const assertion = stringAt(json, 'access_token')
     if (assertion === null) {
-      const words = [stringAt(json, 'error'), stringAt(json, 'error_description')].filter(Boolean)
       throw new StepFailure(
         'identity-assertion-refused',
-        `The identity provider answered ${exchange.response.status}${words.length ? ` with ${words.join(': ')}` : ' without an assertion'}.`,
+        `The identity provider answered ${answerInWords(exchange)}, and no assertion.`,
         'Check the ID token’s life and audience, and that the client may ask for this authorization server.',
       )
     }

@@ -4,8 +4,11 @@ import { authorizationRequest } from './authorization-request'
 import { authorizationResponse } from './authorization-response'
 import { challenge } from './challenge'
 import { identityAssertion } from './identity-assertion'
+import { introspection } from './introspection'
+import { refresh } from './refresh'
 import { registration } from './registration'
 import { resourceMetadata } from './resource-metadata'
+import { revocation } from './revocation'
 import { serverMetadata } from './server-metadata'
 import { stepUp } from './step-up'
 import { token } from './token'
@@ -25,6 +28,9 @@ export function planSteps(settings: Settings): readonly Step[] {
   return [...discovery, ...middle[settings.grant], token, verify, stepUp]
 }
 
+/** What can be done with a token once it is there; never part of the walk. */
+export const lifecycleSteps = { refresh, revocation, introspection } as const
+
 /** Every step there is, for looking one up by its id. */
 export const steps: readonly Step[] = [
   ...discovery,
@@ -32,4 +38,5 @@ export const steps: readonly Step[] = [
   token,
   verify,
   stepUp,
+  ...Object.values(lifecycleSteps),
 ]

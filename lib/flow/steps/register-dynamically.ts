@@ -3,6 +3,7 @@ import { type JsonObject, parseObject, stringAt, stringsAt } from '@/lib/http/js
 import { chooseAuthMethod, isAuthMethod } from '../client-auth'
 import type { ClientCredentials, Facts } from '../facts'
 import { judge } from '../judge'
+import { answerInWords } from '../oauth-error'
 import { selectScope } from '../scope'
 import { type Env, type Learned, StepFailure } from '../step'
 import { httpUrl, isLoopback } from '../url'
@@ -39,7 +40,7 @@ export async function registerDynamically(facts: Facts, env: Env): Promise<Learn
   if (clientId === null || response.status >= 400) {
     throw new StepFailure(
       'registration-refused',
-      refusalMessage(response.status, json),
+      `The registration endpoint answered ${answerInWords(exchange)}, and no client_id.`,
       refusalHint(response.status),
       {
         objections,
@@ -109,13 +110,6 @@ function credentials(
     via: 'dynamic',
     issuer: facts.issuer?.value ?? '',
   }
-}
-
-function refusalMessage(status: number, json: JsonObject | null): string {
-  const error = stringAt(json, 'error')
-  const description = stringAt(json, 'error_description')
-  const words = [error, description].filter(Boolean).join(': ')
-  return `The registration endpoint answered ${status}${words ? ` with ${words}` : ' without a client_id'}.`
 }
 
 function refusalHint(status: number): string {

@@ -9,8 +9,9 @@ import { type Env, StepFailure } from '../step'
 export async function requestToken(
   facts: Facts,
   env: Env,
+  form: URLSearchParams = grantParameters(facts, env),
+  purpose: string = purposes[env.settings.grant],
 ): Promise<{ exchange: Exchange; learned: Facts }> {
-  const form = grantParameters(facts, env)
   if (facts.resource && traits[env.settings.revision].resourceParameter) {
     form.set('resource', facts.resource.value)
   }
@@ -25,7 +26,7 @@ export async function requestToken(
       ...headers,
     ] as const,
     body: form.toString(),
-    purpose: purposes[env.settings.grant],
+    purpose,
   }
   if (facts.scheme?.value !== 'DPoP') return { exchange: await env.send(request), learned: {} }
   const { sendWithProof } = await import('../dpop')
@@ -64,7 +65,8 @@ function grantParameters(facts: Facts, env: Env): URLSearchParams {
   }
 }
 
-async function clientAuthentication(
+/** Adds the client's credentials to a form, or returns the header that carries them. */
+export async function clientAuthentication(
   facts: Facts,
   env: Env,
   form: URLSearchParams,
