@@ -1,10 +1,30 @@
 import type { FactName, Facts, FactValues } from '@/lib/flow/facts'
 import type { StepId, Trace } from '@/lib/flow/trace'
-import type { Exchange } from '@/lib/http/exchange'
+import { canonicalResource, wellKnownInserted } from '@/lib/flow/url'
+import { type Exchange, headerValues } from '@/lib/http/exchange'
 import type { JsonObject } from '@/lib/http/json'
-import type { Challenge, ChallengeProblem } from '@/lib/http/www-authenticate'
-import type { Revision, RevisionTraits } from '@/lib/spec/revisions'
+import {
+  type Challenge,
+  type ChallengeProblem,
+  challengeParameter,
+  parseChallenges,
+} from '@/lib/http/www-authenticate'
+import { type Revision, type RevisionTraits, traits } from '@/lib/spec/revisions'
+import { recogniseStacks } from './recognise'
 import type { Evidence } from './rule'
+import { readAccessToken } from './view/access-token'
+import { readDocuments } from './view/documents'
+import { memo } from './view/memo'
+import {
+  exchangesOf,
+  loginExchanges,
+  readAuthorization,
+  readCallback,
+  readCalls,
+  readRegistration,
+  readToken,
+  readUnauthenticated,
+} from './view/messages'
 
 /** An answer with its parsed body. */
 export interface Document {
@@ -70,4 +90,91 @@ export interface View {
   /** The canonical resource identifier of the inspected endpoint (no trailing slash, no fragment). */
   canonicalResource: string
   at(exchange: Exchange | null | undefined, place: string): Evidence[]
+}
+
+/** Reads a trace for the rules: nothing is parsed before a rule asks for it, and nothing twice. */
+export function createView(trace: Trace): View {
+  const { facts, revision } = trace
+  const server = URL.canParse(trace.server)
+    ? new URL(trace.server)
+    : new URL('https://unknown.invalid')
+  const login = memo(() => loginExchanges(trace))
+  const of = (step: StepId) => exchangesOf(login(), step)
+  const unauthenticated = memo(() => readUnauthenticated(trace, of('challenge')))
+  const challenges = memo(() => readChallenges(unauthenticated()))
+  const resource = memo(() => readDocuments(trace, 'resource-metadata'))
+  const metadata = memo(() => readDocuments(trace, 'server-metadata'))
+  const registration = memo(() => readRegistration(of('registration')))
+  const authorization = memo(() => readAuthorization(trace))
+  const callback = memo(() => readCallback(trace))
+  const token = memo(() => readToken(of('token')))
+  const calls = memo(() => readCalls(of('verify')))
+  const stacks = memo(() => new Set(recogniseStacks(trace).map(({ stack }) => stack)))
+  const accessToken = memo(() => {
+    const raw = facts.accessToken?.value ?? trace.settings.accessToken
+    return typeof raw === 'string' && raw !== '' ? readAccessToken(raw) : null
+  })
+  return {
+    trace,
+    revision,
+    traits: traits[revision],
+    server,
+    facts,
+    exchanges: of,
+    probes: (id) => trace.exchanges.filter(({ probe, superseded }) => probe === id && !superseded),
+    fact: (name) => facts[name]?.value ?? null,
+    get unauthenticated() {
+      return unauthenticated()
+    },
+    get challenges() {
+      return challenges()
+    },
+    challengeParameter(name) {
+      const { bearer } = challenges()
+      return bearer && challengeParameter(bearer, name)
+    },
+    get resourceDocuments() {
+      return resource().all
+    },
+    get resourceMetadata() {
+      return resource().used
+    },
+    get serverDocuments() {
+      return metadata().all
+    },
+    get serverMetadata() {
+      return metadata().used
+    },
+    get registration() {
+      return registration()
+    },
+    get authorization() {
+      return authorization()
+    },
+    get callback() {
+      return callback()
+    },
+    get token() {
+      return token()
+    },
+    get accessToken() {
+      return accessToken()
+    },
+    get calls() {
+      return calls()
+    },
+    get stacks() {
+      return stacks()
+    },
+    resourceMetadataUrl: wellKnownInserted(server, 'oauth-protected-resource'),
+    canonicalResource: canonicalResource(server),
+    at: (exchange, place) => (exchange ? [{ exchange: exchange.id, at: place }] : []),
+  }
+}
+
+function readChallenges(exchange: Exchange | null): View['challenges'] {
+  const values = headerValues(exchange?.response?.headers ?? [], 'www-authenticate')
+  const { challenges, problems } = parseChallenges(values)
+  const bearer = challenges.find(({ scheme }) => /^(bearer|dpop)$/i.test(scheme)) ?? null
+  return { all: challenges, problems, bearer }
 }

@@ -1,0 +1,69 @@
+import type { StepId, Trace } from '@/lib/flow/trace'
+import { type Exchange, header } from '@/lib/http/exchange'
+import { parseObject } from '@/lib/http/json'
+import type { View } from '../view'
+
+/** HTTP requests of the login: no probes, nothing that was run again later. */
+export function loginExchanges(trace: Trace): Exchange[] {
+  return trace.exchanges.filter(
+    ({ probe, superseded, via }) => !probe && !superseded && via === 'http',
+  )
+}
+
+/** The exchange that the challenge step judged; without that fact, the last POST that was answered. */
+export function readUnauthenticated(trace: Trace, exchanges: readonly Exchange[]): Exchange | null {
+  const origin = trace.facts.access?.from
+  if (origin && 'exchange' in origin) {
+    const named = trace.exchanges.find(({ id }) => id === origin.exchange)
+    if (named?.response) return named
+  }
+  const answered = exchanges.filter(({ response }) => response !== null)
+  return answered.findLast(({ request }) => request.method === 'POST') ?? answered.at(-1) ?? null
+}
+
+export function readRegistration(exchanges: readonly Exchange[]): View['registration'] {
+  const exchange = lastPost(exchanges)
+  if (!exchange) return null
+  const request = parseObject(exchange.request.body ?? '')
+  return { exchange, request, response: parseObject(exchange.response?.body ?? '') }
+}
+
+export function readToken(exchanges: readonly Exchange[]): View['token'] {
+  const exchange = lastPost(exchanges)
+  if (!exchange) return null
+  const parameters = new URLSearchParams(exchange.request.body ?? '')
+  return { exchange, parameters, json: parseObject(exchange.response?.body ?? '') }
+}
+
+/** The address that the browser opened, and the exchange that shows it. */
+export function readAuthorization(trace: Trace): View['authorization'] {
+  const url = parseUrl(trace.facts.authorizationUrl?.value)
+  const opened = browserExchanges(trace)
+  return url && { exchange: opened.at(-1) ?? null, url, parameters: url.searchParams }
+}
+
+export function readCallback(trace: Trace): View['callback'] {
+  const heard = browserExchanges(trace).findLast(({ callback }) => callback !== undefined)
+  const url = parseUrl(trace.facts.callback?.value ?? heard?.callback)
+  return url && { exchange: heard ?? null, url, parameters: url.searchParams }
+}
+
+export function readCalls(exchanges: readonly Exchange[]): Exchange[] {
+  return exchanges.filter(({ request }) => header(request.headers, 'authorization') !== null)
+}
+
+export function exchangesOf(exchanges: readonly Exchange[], step: StepId): Exchange[] {
+  return exchanges.filter((exchange) => exchange.step === step)
+}
+
+function browserExchanges(trace: Trace): Exchange[] {
+  return trace.exchanges.filter(({ via, superseded }) => via === 'browser' && !superseded)
+}
+
+function lastPost(exchanges: readonly Exchange[]): Exchange | null {
+  return exchanges.findLast(({ request }) => request.method === 'POST') ?? null
+}
+
+function parseUrl(value: unknown): URL | null {
+  return typeof value === 'string' && URL.canParse(value) ? new URL(value) : null
+}
