@@ -104,6 +104,8 @@ export interface FactValues {
   toolResult: unknown
   /** Scopes that a 403 asked for (RFC 6750 §3.1 `insufficient_scope`). */
   missingScope: string
+  /** After a step-up: everything asked for before, and what was missing. */
+  unionScope: string
 }
 
 export type FactName = keyof FactValues

@@ -33,9 +33,9 @@ export function selectScope(facts: Facts, settings: Settings): SelectedScope {
 }
 
 function baseScope(facts: Facts, settings: Settings): SelectedScope {
-  if (facts.missingScope) {
+  if (facts.unionScope) {
     return {
-      scope: { value: facts.missingScope.value, from: facts.missingScope.from },
+      scope: { value: facts.unionScope.value, from: facts.unionScope.from },
       reason: 'Everything asked for before, and what the 403 asked for on top (step-up).',
     }
   }

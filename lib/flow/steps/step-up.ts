@@ -23,11 +23,12 @@ export const stepUp: Step = {
     const union = scopeUnion(facts.scope?.value, facts.grantedScope?.value, missing)
     return {
       facts: {
-        missingScope: {
+        unionScope: {
           value: union,
           from: facts.missingScope?.from ?? { computed: 'union of the scopes asked for so far' },
         },
       },
+      forget: ['missingScope'],
       note: `The next round asks for ${union}.`,
       again: { from: 'authorization-request', reason: `The server asked for ${missing}.` },
     }
