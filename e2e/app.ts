@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { Inspector } from './inspector'
+
+export interface App {
+  origin: string
+  /** The practice server beside it. */
+  practice: string
+}
+
+/** The built product, started once per worker as a person starts it. */
+export const test = base.extend<{ inspector: Inspector }, { app: App }>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
+    async ({}, use, { workerIndex }) => {
+      const port = 4300 + workerIndex * 10
+      const child = spawn(process.execPath, ['dist/cli.js', '--port', String(port), '--no-open'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const origin = await readOrigin(child)
+      await use({ origin, practice: origin.replace(/:(\d+)$/, (_, p) => `:${Number(p) + 1}`) })
+      child.kill()
+    },
+    { scope: 'worker' },
+  ],
+  inspector: async ({ page, app }, use) => {
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text())
+    })
+    await use(new Inspector(page, app))
+    expect(refused, 'violations of the Content-Security-Policy').toEqual([])
+    await expectAccessible(page)
+  },
+})
+
+export { expect }
+
+function readOrigin(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (!child.stdout) return reject(new Error('no stdout'))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const origin = /^Inspector: (http:\S+?)\/?$/.exec(line)?.[1]
+      if (origin) resolve(origin)
+    })
+    child.on('exit', (code) => reject(new Error(`The inspector ended with ${code}.`)))
+  })
+}
+
+/** WCAG 2.2 AA by axe, in both themes. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    expect(found, `axe, ${colorScheme}`).toEqual([])
+  }
+}

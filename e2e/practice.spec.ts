@@ -1,0 +1,126 @@
+import { expect, test } from './app'
+
+test('one click leads from a URL to a token that a real call has proven', async ({ inspector }) => {
+  await inspector.inspect(inspector.practice('healthy'))
+  await inspector.expectState('waiting')
+  for (const id of ['challenge', 'resource-metadata', 'server-metadata']) {
+    await expect(inspector.step(id)).toHaveAttribute('data-state', 'done')
+  }
+  await inspector.approve()
+  await inspector.expectState('done')
+  await expect(inspector.step('verify')).toHaveAttribute('data-state', 'done')
+  await expect(inspector.page.getByTestId('access-token')).not.toContainText('eyJ')
+  expect(await inspector.revealToken()).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/)
+})
+
+test('the same way can be walked step by step', async ({ inspector }) => {
+  const { page } = inspector
+  await page.goto(`${inspector.app.origin}/?server=${inspector.practice('healthy')}`)
+  await page.getByTestId('inspect').click()
+  await inspector.expectState('waiting')
+  await page.getByTestId('next-step').click()
+  await expect(inspector.step('registration')).toHaveAttribute('data-state', 'done')
+  await page.getByTestId('next-step').click()
+  await expect(inspector.step('authorization-request')).toHaveAttribute('data-state', 'done')
+  const opened = page.context().waitForEvent('page')
+  await page.getByTestId('next-step').click()
+  const tab = await opened
+  await tab.locator('#approve').click()
+  await expect(inspector.step('authorization-response')).toHaveAttribute('data-state', 'done')
+  await page.getByTestId('next-step').click()
+  await expect(inspector.step('token')).toHaveAttribute('data-state', 'done')
+  await page.getByTestId('next-step').click()
+  await expect(inspector.step('verify')).toHaveAttribute('data-state', 'done')
+})
+
+test('a denial at the consent page is told in the main page', async ({ inspector }) => {
+  await inspector.inspect(inspector.practice('healthy'))
+  const tab = await inspector.signIn()
+  await tab.locator('#deny').click()
+  await inspector.expectState('failed')
+  await expect(inspector.step('authorization-response')).toHaveAttribute('data-state', 'failed')
+  await expect(inspector.page.locator('main')).toContainText('access_denied')
+})
+
+test('a reload in the middle of the sign-in loses nothing', async ({ inspector }) => {
+  await inspector.inspect(inspector.practice('healthy'))
+  const tab = await inspector.signIn()
+  await expect(inspector.step('authorization-response')).toHaveAttribute('data-state', 'waiting')
+  await inspector.page.reload()
+  await expect(inspector.step('authorization-response')).toHaveAttribute('data-state', 'waiting')
+  await expect(inspector.step('registration')).toHaveAttribute('data-state', 'done')
+  await tab.locator('#approve').click()
+  await inspector.expectState('done')
+})
+
+test('a callback URL can be pasted when the page cannot hear it', async ({ inspector }) => {
+  const { page } = inspector
+  await inspector.inspect(inspector.practice('healthy'))
+  const tab = await inspector.signIn()
+  const callback = new Promise<string>((resolve) => {
+    tab.route('**/callback?**', async (route) => {
+      resolve(route.request().url())
+      await route.fulfill({ body: 'somewhere else' })
+    })
+  })
+  await tab.locator('#approve').click()
+  await page.getByTestId('paste-callback').fill(await callback)
+  await page.getByTestId('paste-callback').press('Enter')
+  await inspector.expectState('done')
+})
+
+for (const id of ['healthy-foreign-as', 'healthy-oidc-only', 'healthy-opaque-token']) {
+  test(`${id} is signed in to`, async ({ inspector, request }) => {
+    await inspector.inspect(await practiceUrl(request, inspector.app.practice, id))
+    await inspector.approve()
+    await inspector.expectState('done')
+  })
+}
+
+test('HTTP+SSE transport', async ({ inspector, request }) => {
+  await inspector.inspect(
+    await practiceUrl(request, inspector.app.practice, 'healthy-sse-transport'),
+  )
+  await inspector.approve()
+  await inspector.expectState('done')
+})
+
+test('a server without any authorization is a result, not an error', async ({
+  inspector,
+  request,
+}) => {
+  await inspector.inspect(await practiceUrl(request, inspector.app.practice, 'healthy-open'))
+  await inspector.expectState('done')
+  await expect(inspector.step('verify')).toHaveAttribute('data-state', 'done')
+  await expect(inspector.step('registration')).toHaveAttribute('data-state', 'skipped')
+})
+
+test('what is taken home: Claude Code, Cursor, Anthropic API, curl, .env', async ({
+  inspector,
+}) => {
+  const { page } = inspector
+  await inspector.inspect(inspector.practice('healthy'))
+  await inspector.approve()
+  const token = await inspector.revealToken()
+  const text = page.getByTestId('export-text')
+  await page.getByTestId('export-claude-code').click()
+  await expect(text).toContainText('claude mcp add --transport http')
+  await expect(text).not.toContainText(token)
+  await page.getByTestId('export-cursor').click()
+  await expect(text).toContainText('"mcpServers"')
+  await page.getByTestId('export-anthropic-api').click()
+  await expect(text).toContainText('mcp_servers')
+  await expect(text).not.toContainText(token)
+})
+
+async function practiceUrl(
+  request: import('@playwright/test').APIRequestContext,
+  practice: string,
+  id: string,
+): Promise<string> {
+  const list = await request.get(`${practice}/`, { headers: { accept: 'application/json' } })
+  const entries = (await list.json()) as { id: string; url: string }[]
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new Error(`The practice server has no ${id}.`)
+  return entry.url
+}
