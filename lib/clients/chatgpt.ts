@@ -1,5 +1,6 @@
 import type { Client } from './client'
 import { formFile } from './format/files'
+import { anyNames } from './format/names'
 import { exported, plan } from './plan'
 
 export const chatgpt: Client = {
@@ -12,7 +13,7 @@ export const chatgpt: Client = {
   secrets: ['oauth'],
 
   render(target) {
-    const planned = plan(chatgpt, target)
+    const planned = plan(chatgpt, target, { names: anyNames })
     const usable = planned.servers.filter((server) => server.secrets.length === 0)
     const forms = usable.map((server) => [
       ['Name', server.name] as const,

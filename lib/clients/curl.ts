@@ -2,7 +2,7 @@ import type { Client, ExportFile } from './client'
 import { placeholder } from './format/headers'
 import { tokenCommand } from './format/helper'
 import { firstRequest } from './format/mcp-request'
-import { environmentPrefix } from './format/names'
+import { anyNames, environmentPrefix } from './format/names'
 import { expandedWord, longCommand, word } from './format/shell'
 import { exported, type PlannedSecret, type PlannedServer, plan } from './plan'
 
@@ -67,7 +67,7 @@ export const curl: Client = {
   secrets: ['environment', 'helper', 'inline'],
 
   render(target) {
-    const planned = plan(curl, target)
+    const planned = plan(curl, target, { names: anyNames })
     const { servers } = planned
     const text = `${servers.map(call).join('\n\n')}\n`
     const notes = target.os === 'windows' ? ['Quoted for a POSIX shell, such as Git Bash.'] : []

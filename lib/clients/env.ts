@@ -1,5 +1,5 @@
 import type { Client } from './client'
-import { environmentPrefix } from './format/names'
+import { anyNames, environmentPrefix } from './format/names'
 import { exported, type PlannedServer, plan } from './plan'
 
 /** Bare where nothing in it is special to a shell or a dotenv reader, else quoted. */
@@ -39,6 +39,7 @@ export const env: Client = {
 
   render(target) {
     const planned = plan(env, target, {
+      names: anyNames,
       environmentNote: (variables) => `Fill in ${variables.join(', ')}.`,
     })
     const text = `${planned.servers.map((server) => lines(server).join('\n')).join('\n\n')}\n`

@@ -1,6 +1,7 @@
 import type { Client } from './client'
 import { placeholder } from './format/headers'
 import { firstRequest } from './format/mcp-request'
+import { anyNames } from './format/names'
 import { exported, type PlannedSecret, type PlannedServer, plan } from './plan'
 
 function secretValue(server: PlannedServer, secret: PlannedSecret): string {
@@ -44,6 +45,7 @@ export const httpFile: Client = {
 
   render(target) {
     const planned = plan(httpFile, target, {
+      names: anyNames,
       environmentNote: (variables) =>
         `Set ${variables.join(', ')} in the environment that the editor is started from.`,
     })

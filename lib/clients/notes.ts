@@ -63,8 +63,8 @@ function serverNotes(draft: Draft, server: PlannedServer, rule: NameRule): strin
   if (server.storage === 'inline') {
     notes.push(
       secret?.token
-        ? 'The token is written into the file: keep it out of version control and shared folders.'
-        : `Replace ${placeholder} with the secret itself; ${client.name} knows no reference for it.`,
+        ? 'The token is written out here: keep it out of version control and shared folders.'
+        : `Replace ${list(server.secrets.map(placeholder))} with the secret itself: there is no way to refer to one.`,
     )
   }
   if (auth.kind === 'header' && server.storage !== 'helper') {

@@ -33,9 +33,9 @@ const secondLevel = new Set(['ac', 'co', 'com', 'edu', 'gov', 'net', 'or', 'org'
 export function serverName(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (!parsed) return 'server'
-  const service = serviceFor(url)
-  if (service) return service.id
   const host = parsed.hostname.toLowerCase()
+  const service = serviceFor(url)
+  if (service && !shared.some((domain) => host.endsWith(`.${domain}`))) return service.id
   if (host === 'localhost' || /^[\d.]+$|^\[/.test(host)) return pathName(parsed.pathname) ?? 'local'
   const labels = host.split('.')
   const cut = suffixLength(host, labels)

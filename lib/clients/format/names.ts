@@ -9,6 +9,14 @@ export interface NameRule {
   because: string
 }
 
+/** For formats in which the name is only a title. */
+export const anyNames: NameRule = {
+  allowed: /[\s\S]/u,
+  separator: '-',
+  maxLength: 200,
+  because: 'the name is only a title',
+}
+
 /** Letters, digits and `-`. */
 export const dashedNames: NameRule = {
   allowed: /[A-Za-z0-9-]/,
@@ -27,6 +35,7 @@ export const plainNames: NameRule = {
 
 /** The name as one client accepts it; never empty. */
 export function nameFor(name: string, rule: NameRule): string {
+  if (isAcceptable(name, rule)) return name
   const kept = [...name.normalize('NFKD')]
     .filter((character) => !/\p{M}/u.test(character))
     .map((character) => (rule.allowed.test(character) ? character : rule.separator))
@@ -40,6 +49,12 @@ export function nameFor(name: string, rule: NameRule): string {
     .replace(edges, '')
   const usable = short === '' ? 'server' : short
   return rule.reserved?.includes(usable) ? `${usable}${rule.separator}mcp` : usable
+}
+
+/** A leading dash would read as a flag on a command line. */
+function isAcceptable(name: string, rule: NameRule): boolean {
+  const fits = name !== '' && name.length <= rule.maxLength && !name.startsWith('-')
+  return fits && !rule.reserved?.includes(name) && [...name].every((c) => rule.allowed.test(c))
 }
 
 /** The same names, a number added where two are equal in any case. */
