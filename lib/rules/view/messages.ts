@@ -38,12 +38,12 @@ export function readToken(exchanges: readonly Exchange[]): View['token'] {
 /** The address that the browser opened, and the exchange that shows it. */
 export function readAuthorization(trace: Trace): View['authorization'] {
   const url = parseUrl(trace.facts.authorizationUrl?.value)
-  const opened = browserExchanges(trace)
-  return url && { exchange: opened.at(-1) ?? null, url, parameters: url.searchParams }
+  const opened = visits(trace).findLast(({ redirectedFrom }) => redirectedFrom === undefined)
+  return url && { exchange: opened ?? null, url, parameters: url.searchParams }
 }
 
 export function readCallback(trace: Trace): View['callback'] {
-  const heard = browserExchanges(trace).findLast(({ callback }) => callback !== undefined)
+  const heard = visits(trace).findLast(({ callback }) => callback !== undefined)
   const url = parseUrl(trace.facts.callback?.value ?? heard?.callback)
   return url && { exchange: heard ?? null, url, parameters: url.searchParams }
 }
@@ -56,8 +56,11 @@ export function exchangesOf(exchanges: readonly Exchange[], step: StepId): Excha
   return exchanges.filter((exchange) => exchange.step === step)
 }
 
-function browserExchanges(trace: Trace): Exchange[] {
-  return trace.exchanges.filter(({ via, superseded }) => via === 'browser' && !superseded)
+/** What a browser opened, or what was followed in its place. */
+function visits(trace: Trace): Exchange[] {
+  return trace.exchanges.filter(
+    ({ step, probe, superseded }) => step === 'authorization-response' && !probe && !superseded,
+  )
 }
 
 function lastPost(exchanges: readonly Exchange[]): Exchange | null {

@@ -1,0 +1,55 @@
+import type { ClientId } from '@/lib/clients/ids'
+
+/** Clients that log in by OAuth themselves: whatever stops every login stops all of them. */
+export const everyLogin: readonly ClientId[] = [
+  'claude-code',
+  'claude-ai',
+  'cursor',
+  'vscode',
+  'copilot-cli',
+  'codex',
+  'chatgpt',
+  'gemini-cli',
+  'cline',
+  'continue',
+  'goose',
+  'opencode',
+  'kiro',
+  'lm-studio',
+  'mcp-remote',
+  'inspector',
+]
+
+/** Clients that have no Client ID Metadata Document and so depend on dynamic registration. */
+export const registeringOnly: readonly ClientId[] = [
+  'cursor',
+  'gemini-cli',
+  'cline',
+  'continue',
+  'kiro',
+  'lm-studio',
+  'mcp-remote',
+  'inspector',
+]
+
+/** Clients whose callback is a loopback address with a port chosen at each start. */
+export const ephemeralPort: readonly ClientId[] = [
+  'claude-code',
+  'codex',
+  'vscode',
+  'gemini-cli',
+  'goose',
+  'opencode',
+  'mcp-remote',
+]
+
+/** Clients that use a Client ID Metadata Document where the server says it can. */
+export const withMetadataDocument: readonly ClientId[] = [
+  'claude-code',
+  'claude-ai',
+  'chatgpt',
+  'codex',
+  'vscode',
+  'goose',
+  'opencode',
+]

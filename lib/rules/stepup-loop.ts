@@ -1,0 +1,59 @@
+import type { Exchange } from '@/lib/http/exchange'
+import { answer, bearerChallenge, httpFix } from './kit/bytes'
+import { scopes } from './kit/token'
+import { calls, challengedScopes, challengeError, status } from './kit/use'
+import type { Rule } from './rule'
+import type { View } from './view'
+
+export const stepupLoop: Rule = {
+  id: 'stepup-loop',
+  stage: 'use',
+  step: 'step-up',
+  severity: 'error',
+  spec: ['mcp#step-up', 'mcp#scope-challenge'],
+  title: 'More scope was granted, and the call is still forbidden',
+  why: 'The client did as it was told: it asked for the scope of the challenge, the person agreed, and the same call is answered 403 once more. The challenge names another scope than the one that is checked, the authorization server never grants it, or it drops the scopes of the round before.',
+  fix: (view) =>
+    httpFix(
+      'Name every scope the call needs in one challenge, only such as the authorization server grants, and let a broader scope count for a narrower one:',
+      answer(403, [
+        bearerChallenge(view, {
+          error: 'insufficient_scope',
+          scope: scopes(view.fact('missingScope') ?? view.fact('scope')).join(' ') || 'SCOPE',
+        }),
+      ]),
+    ),
+  breaks: ['claude-code', 'vscode', 'inspector'],
+  causes: ['token-scope-narrowed-or-missing'],
+  needs: ['verify'],
+  messages: ['Server returned 403 after trying upscoping'],
+  detect(view) {
+    const forbidden = calls(view).filter((call) => status(call) === 403 && isScope(call))
+    if (forbidden.length === 0) return view.calls.length > 0 ? [] : 'inapplicable'
+    const again = forbidden.find((call) => repeats(view, call, forbidden))
+    if (!again) return []
+    const wanted = challengedScopes(again).join(' ') || 'no scope'
+    return [
+      { evidence: view.at(again, 'header:www-authenticate'), remark: `still asks for ${wanted}` },
+    ]
+  },
+}
+
+function isScope(call: Exchange): boolean {
+  return challengeError(call) === 'insufficient_scope'
+}
+
+/** The same scope was asked for in an earlier round, or the token already carries it. */
+function repeats(view: View, call: Exchange, forbidden: readonly Exchange[]): boolean {
+  const wanted = challengedScopes(call)
+  const earlier = forbidden.filter((other) => other.round < call.round)
+  if (earlier.some((other) => challengedScopes(other).join(' ') === wanted.join(' '))) return true
+  const newest = call.round === Math.max(...forbidden.map(({ round }) => round))
+  const granted = view.fact('grantedScope')
+  return (
+    newest &&
+    granted !== null &&
+    wanted.length > 0 &&
+    wanted.every((scope) => scopes(granted).includes(scope))
+  )
+}

@@ -1,0 +1,47 @@
+import { isObject, type JsonObject, parseObject, stringAt } from '@/lib/http/json'
+import { severityByUse, tokenPlace } from './kit/access-token'
+import type { Rule } from './rule'
+import type { View } from './view'
+
+export const tokenSignatureInvalid: Rule = {
+  id: 'token-signature-invalid',
+  stage: 'token',
+  step: 'token',
+  severity: 'error',
+  spec: ['rfc9068#2.1', 'rfc7515#5.2'],
+  title: 'The token cannot be verified with the published keys',
+  why: 'A resource server looks up the key that the token names in the key set of the metadata. The token names one that is not there, or is not signed at all. Keys that live in one instance and rotation without overlap are the usual reasons; the login then works now and then.',
+  fix: (view) => ({
+    text: `Publish the public half of every key that signs tokens at ${stringAt(view.serverMetadata?.json, 'jwks_uri') ?? 'jwks_uri'}, share keys between instances, and keep an old key until its last token has expired. Never issue unsigned tokens.`,
+  }),
+  breaks: [],
+  causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token'],
+  needs: [],
+  probe: 'advertised-endpoints',
+  messages: ['no applicable key found in the JSON Web Key Set', 'signature verification failed'],
+  detect(view) {
+    const token = view.accessToken
+    const place = tokenPlace(view)
+    if (token?.kind !== 'jwt' || place.length === 0) return 'inapplicable'
+    const algorithm = stringAt(token.header, 'alg') ?? ''
+    if (algorithm.toLowerCase() === 'none' || token.raw.endsWith('.')) {
+      return [{ evidence: place, remark: 'the token is not signed' }]
+    }
+    const keys = publishedKeys(view)
+    const kid = stringAt(token.header, 'kid')
+    if (!keys || kid === null) return 'unknown'
+    if (keys.some((key) => key.kid === kid)) return []
+    const remark = `kid ${kid.slice(0, 60)} is not among the ${keys.length} published keys`
+    return [{ evidence: place, remark, severity: severityByUse(view) }]
+  },
+}
+
+/** The key set as it was fetched in this inspection; null when nothing fetched it. */
+function publishedKeys(view: View): JsonObject[] | null {
+  const uri = stringAt(view.serverMetadata?.json, 'jwks_uri')
+  const fetched = view.trace.exchanges.findLast(({ request, response }) => {
+    return uri !== null && request.url === uri && response?.status === 200
+  })
+  const keys = parseObject(fetched?.response?.body ?? '')?.keys
+  return Array.isArray(keys) ? keys.filter(isObject) : null
+}
