@@ -1,12 +1,12 @@
-import { webcrypto } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nodeTransport } from '@/lib/relay/send'
+
 import {
   type AuthorizationServer,
   startAuthorizationServer,
 } from '../../e2e/servers/authorization-server'
 import { type McpResource, startMcpResource } from '../../e2e/servers/mcp-resource'
 import { signInWithForms } from '../../e2e/servers/sign-in'
+import { host as followingHost } from './__fixtures__/host'
 import { createInspection, resumeInspection } from './create-inspection'
 import type { Host } from './inspection'
 import { defaultSettings, type Settings } from './settings'
@@ -16,12 +16,7 @@ let server: AuthorizationServer
 const documentUrl = 'https://client.example/metadata.json'
 const redirectUri = 'http://localhost:8085/callback'
 
-const host: Host = {
-  transport: nodeTransport({ local: true }),
-  now: Date.now,
-  random: (bytes) => webcrypto.getRandomValues(new Uint8Array(bytes)),
-  signIn: (url, uri) => signInWithForms(url, uri),
-}
+const host: Host = { ...followingHost, signIn: (url, uri) => signInWithForms(url, uri) }
 
 beforeAll(async () => {
   resource = await startMcpResource(() => server.issuer)
