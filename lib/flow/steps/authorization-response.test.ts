@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { host } from '../__fixtures__/host'
+import { resumeInspection } from '../create-inspection'
+import type { Facts } from '../facts'
+import { defaultSettings, type Settings } from '../settings'
+import type { StepRecord, Trace } from '../trace'
+import { newTrace } from '../trace-edit'
+
+const issuer = 'https://as.example.com'
+const redirectUri = 'http://localhost:8085/callback'
+const from = { computed: 'test' }
+
+/** A flow that waits for the browser; the metadata says whether `iss` is promised. */
+function waiting(advertised: boolean | undefined, settings: Partial<Settings> = {}): Trace {
+  const metadata = {
+    issuer,
+    ...(advertised === undefined
+      ? {}
+      : { authorization_response_iss_parameter_supported: advertised }),
+  }
+  const facts: Facts = {
+    access: { value: 'protected', from },
+    issuer: { value: issuer, from },
+    serverMetadata: { value: metadata, from },
+    client: {
+      value: { clientId: 'c', clientSecret: null, authMethod: 'none', via: 'dynamic', issuer },
+      from,
+    },
+    redirectUri: { value: redirectUri, from },
+    state: { value: 'sent', from },
+    authorizationUrl: { value: `${issuer}/authorize?state=sent`, from },
+  }
+  const step = (id: StepRecord['id'], state: StepRecord['state']): StepRecord => ({
+    id,
+    state,
+    ms: 1,
+    note: null,
+    error: null,
+    learned: [],
+  })
+  return {
+    ...newTrace('https://mcp.example.com/mcp', defaultSettings({ redirectUri, ...settings }), 0),
+    facts,
+    steps: [
+      step('challenge', 'done'),
+      step('resource-metadata', 'done'),
+      step('server-metadata', 'done'),
+      step('registration', 'done'),
+      step('authorization-request', 'done'),
+      step('authorization-response', 'waiting'),
+    ],
+  }
+}
+
+async function comesBack(trace: Trace, query: string) {
+  const inspection = resumeInspection(trace, host)
+  await inspection.receiveCallback(`${redirectUri}?${query}`)
+  const step = inspection.trace.steps.find(({ id }) => id === 'authorization-response')
+  return { inspection, step, codes: inspection.trace.objections.map(({ code }) => code) }
+}
+
+const right = `iss=${encodeURIComponent(issuer)}`
+
+test.each<[string, boolean | undefined, string, string[]]>([
+  ['promised and right', true, `code=x&state=sent&${right}`, []],
+  ['promised and missing', true, 'code=x&state=sent', ['iss-missing']],
+  ['not promised and right', undefined, `code=x&state=sent&${right}`, []],
+  [
+    'not promised and wrong',
+    undefined,
+    'code=x&state=sent&iss=https://evil.example',
+    ['iss-mismatch'],
+  ],
+  ['not promised and missing', false, 'code=x&state=sent', []],
+  ['with a slash more', true, `code=x&state=sent&${right}%2F`, ['iss-mismatch']],
+  ['in capitals', true, 'code=x&state=sent&iss=HTTPS%3A%2F%2Fas.example.com', ['iss-mismatch']],
+])('iss %s (RFC 9207 §2.4)', async (_name, advertised, query, expected) => {
+  const { codes, step } = await comesBack(waiting(advertised), query)
+  expect(codes).toEqual(expected)
+  expect(step?.state).toBe(expected.length > 0 ? 'failed' : 'done')
+})
+
+test.each([
+  ['wrong', 'code=x&state=other'],
+  ['missing', 'code=x'],
+])('a state that is %s stops the flow, and a person may go on', async (_name, query) => {
+  const { inspection, codes } = await comesBack(waiting(false), query)
+  expect(codes).toEqual(['state-mismatch'])
+  expect(inspection.state).toBe('failed')
+  await inspection.continueAnyway()
+  expect(inspection.trace.facts.code?.value).toBe('x')
+  expect(inspection.trace.objections[0]?.overruled).toBe(true)
+  expect(inspection.state).toBe('waiting')
+})
+
+test('an error of the authorization server is quoted, with what to do', async () => {
+  const { step } = await comesBack(
+    waiting(false),
+    'error=access_denied&error_description=No%20thanks&state=sent',
+  )
+  expect(step?.error).toMatchObject({
+    code: 'authorization-refused',
+    message: 'The authorization server answered access_denied: No thanks.',
+  })
+})
+
+test('the error of an answer from somebody else is not shown (RFC 9207 §2.4)', async () => {
+  const { step } = await comesBack(
+    waiting(true),
+    'error=access_denied&error_description=Call%20me&state=sent&iss=https://evil.example',
+  )
+  expect(step?.error?.code).toBe('callback-missing-code')
+  expect(JSON.stringify(step)).not.toContain('Call me')
+})
+
+test('a pasted URL that is no callback can be pasted again', async () => {
+  const inspection = resumeInspection(waiting(false), host)
+  await inspection.receiveCallback('https://mail.example.com/?code=x')
+  expect(inspection.trace.steps.at(-1)?.error?.code).toBe('callback-foreign')
+  await inspection.receiveCallback(`${redirectUri}?code=x&state=sent`)
+  expect(inspection.trace.facts.code?.value).toBe('x')
+})
+
+test('a callback that nobody waits for changes nothing', async () => {
+  const trace = { ...waiting(false), steps: waiting(false).steps.slice(0, 5) }
+  const inspection = resumeInspection(trace, host)
+  await inspection.receiveCallback(`${redirectUri}?code=x&state=sent`)
+  expect(inspection.trace).toEqual(trace)
+})
