@@ -1,3 +1,45 @@
+import type { Header } from '@/lib/http/exchange'
+import type { JsonObject } from '@/lib/http/json'
+import type { Revision } from '@/lib/spec/revisions'
+import type { Place } from './places'
+import type { Reply } from './reply'
+import type { PracticeRequest } from './request'
+import type { Tenant } from './tenant'
+
+/** What a practice server is set to do; a variant sets it differently. */
+export interface Options {
+  /** `own`: a host of its own (another port), so that its root is its own too. */
+  host: 'shared' | 'own'
+  /** `elsewhere`: on another origin. */
+  authorizationServer: 'beside' | 'elsewhere'
+  /** What the authorization server's URL adds to the place it lives at. */
+  issuerPath: string
+  /** The name it gives itself; a healthy one is called by its URL. */
+  issuer(url: string): string
+  /** MCP revisions that are answered; `2026-07-28` is the stateless wire, the others open sessions. */
+  revisions: readonly Revision[]
+  transport: 'streamable-http' | 'sse'
+  /** How MCP requests are answered. */
+  answers: 'json' | 'event-stream'
+  protects: 'everything' | 'tools/call' | 'nothing'
+  tokens: 'jwt' | 'opaque'
+  registration: readonly ('metadata-document' | 'dynamic' | 'pre-registered')[]
+  /** `ask`: browsers see a consent page; programs never do. */
+  consent: 'ask' | 'never'
+  /** Seconds. */
+  tokenLifetime: number
+}
+
+/** Changes one value on its way out. */
+export type Change<Value> = (value: Value, tenant: Tenant, request: PracticeRequest) => Value
+
+/** Answers in place of the healthy server, which can still be asked. */
+export type Answer = (
+  healthy: (request?: PracticeRequest) => Promise<Reply>,
+  request: PracticeRequest,
+  tenant: Tenant,
+) => Reply | Promise<Reply>
+
 /**
  * One way in which a practice server is broken (or, for variants of `healthy`, differs).
  * A fault changes answers of the healthy server; it never reimplements it.
@@ -9,4 +51,22 @@ export interface Fault {
   title: string
   /** The rule that must name it as the root cause; null for healthy variants. */
   rule: string | null
+  options?: Partial<Options>
+  /** Parameters of the Bearer challenge, in order. */
+  challenge?: Change<Readonly<Record<string, string>>>
+  resourceMetadata?: Change<JsonObject>
+  /** Both documents, RFC 8414's and OpenID Connect's; `request` tells which. */
+  serverMetadata?: Change<JsonObject>
+  /** The registration response. */
+  registration?: Change<JsonObject>
+  /** Parameters of the authorization response, success or error. */
+  callback?: Change<Readonly<Record<string, string>>>
+  /** Claims of the access token. */
+  claims?: Change<JsonObject>
+  /** The token response. */
+  token?: Change<JsonObject>
+  /** Headers that let a web page read the answer, preflights included. */
+  cors?: Change<readonly Header[]>
+  /** Whole answers; `everywhere` sees each request first, `preflight` every OPTIONS request. */
+  at?: Partial<Record<Place | 'preflight' | 'everywhere', Answer>>
 }

@@ -1,0 +1,8 @@
+import type { Fault } from '../fault'
+
+export const prmResourceTrailingSlash: Fault = {
+  id: 'prm-resource-trailing-slash',
+  title: 'A URL library added a slash to the resource.',
+  rule: 'prm-resource-trailing-slash',
+  resourceMetadata: (document) => ({ ...document, resource: `${document.resource}/` }),
+}

@@ -1,0 +1,64 @@
+import { json, type Reply } from '../reply'
+import { type PracticeRequest, wantsPage } from '../request'
+import { endpoint, type Tenant } from '../tenant'
+import { escapeHtml, page } from './document'
+
+/** One practice server as the index lists it. */
+export interface Listed {
+  id: string
+  title: string
+  url: string
+  rule: string | null
+}
+
+/** Every practice server, as a page for people and as JSON for programs; 404 unless the root was asked for. */
+export function indexReply(
+  request: PracticeRequest,
+  tenants: ReadonlyMap<string, Tenant>,
+  inspector: string | null,
+): Reply {
+  const known = request.url.pathname === '/'
+  const listed = list(tenants)
+  if (!wantsPage(request)) return known ? json(200, listed) : json(404, { error: 'not_found' })
+  const healthy = listed.filter(({ id }) => id.startsWith('healthy'))
+  const hostile = listed.filter(({ id }) => id.startsWith('hostile'))
+  const faults = listed.filter((server) => !healthy.includes(server) && !hostile.includes(server))
+  return page(known ? 200 : 404, {
+    title: 'Practice servers',
+    script: copyScript,
+    main: `<h1>${known ? 'Practice servers' : 'There is no such practice server'}</h1>
+<p>MCP servers with an authorization server each, to practise on: some in good health, most with exactly one mistake. Every address is an MCP endpoint.</p>
+<p class="soft">A browser sees a consent page. A program, which asks for no HTML, is let in at once. Dynamic registration, client metadata documents (http on loopback too) and the pre-registered client <code>practice-client</code> with the secret <code>practice-secret</code> all work. Nothing is kept beyond this run.</p>
+${section('In good health', healthy, inspector)}
+${section('With one mistake', faults, inspector)}
+${section('Hostile', hostile, inspector)}`,
+  })
+}
+
+export function list(tenants: ReadonlyMap<string, Tenant>): Listed[] {
+  return [...tenants.values()].map((tenant) => {
+    const { id, title, rule } = tenant.fault
+    return { id, title, url: endpoint(tenant), rule }
+  })
+}
+
+function section(heading: string, servers: readonly Listed[], inspector: string | null): string {
+  if (servers.length === 0) return ''
+  const items = servers.map((server) => item(server, inspector))
+  return `<h2>${heading}</h2>\n<ul>\n${items.join('\n')}\n</ul>`
+}
+
+function item({ id, title, url }: Listed, inspector: string | null): string {
+  const address = escapeHtml(url)
+  const inspect = inspector
+    ? `<a href="${escapeHtml(`${inspector}?server=${encodeURIComponent(url)}`)}">Inspect</a>`
+    : ''
+  return `<li class="server" id="${escapeHtml(id)}"><p>${escapeHtml(title)}</p><div class="address"><code>${address}</code><button class="small" type="button" data-copy="${address}" aria-label="Copy the address of ${escapeHtml(id)}">Copy</button>${inspect}</div></li>`
+}
+
+const copyScript = `document.addEventListener('click', async (event) => {
+  const button = event.target.closest('[data-copy]')
+  if (!button) return
+  await navigator.clipboard.writeText(button.dataset.copy)
+  button.textContent = 'Copied'
+})`

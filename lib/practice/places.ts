@@ -1,0 +1,84 @@
+/** Where a request can arrive, by what is served there. */
+export const places = [
+  'mcp',
+  'sse',
+  'messages',
+  'resource-metadata',
+  'root-resource-metadata',
+  'server-metadata',
+  'openid-configuration',
+  'authorization',
+  'token',
+  'registration',
+  'jwks',
+  'revocation',
+  'introspection',
+  'nothing',
+] as const
+
+export type Place = (typeof places)[number]
+
+const authorizationServerPlaces: ReadonlySet<Place> = new Set([
+  'server-metadata',
+  'openid-configuration',
+  'authorization',
+  'token',
+  'registration',
+  'jwks',
+  'revocation',
+  'introspection',
+])
+
+/** Whether the authorization server answers there, which may live on another origin. */
+export function isAuthorizationServer(place: Place): boolean {
+  return authorizationServerPlaces.has(place)
+}
+
+export const methods: Readonly<Record<Place, readonly string[]>> = {
+  mcp: ['GET', 'POST', 'DELETE'],
+  sse: ['GET'],
+  messages: ['POST'],
+  'resource-metadata': ['GET'],
+  'root-resource-metadata': ['GET'],
+  'server-metadata': ['GET'],
+  'openid-configuration': ['GET'],
+  authorization: ['GET', 'POST'],
+  token: ['POST'],
+  registration: ['POST'],
+  jwks: ['GET'],
+  revocation: ['POST'],
+  introspection: ['POST'],
+  nothing: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+}
+
+const resourceMetadata = '/.well-known/oauth-protected-resource'
+const serverMetadata = '/.well-known/oauth-authorization-server'
+const openidConfiguration = '/.well-known/openid-configuration'
+
+/**
+ * What stands at a path of one practice server. `base` is the path it lives under on its host (empty on a
+ * host of its own), `issuerPath` what its issuer adds to that; well-known names come before both (RFC 8414
+ * §3.1, RFC 9728 §3.1), OpenID Connect's also behind.
+ */
+export function placeAt(path: string, base: string, issuerPath: string): Place {
+  const issuer = base + issuerPath
+  const found: Readonly<Record<string, Place>> = {
+    [resourceMetadata]: 'root-resource-metadata',
+    [`${resourceMetadata}${base}/mcp`]: 'resource-metadata',
+    [`${resourceMetadata}${base}/sse`]: 'resource-metadata',
+    [`${serverMetadata}${issuer}`]: 'server-metadata',
+    [`${openidConfiguration}${issuer}`]: 'openid-configuration',
+    [`${issuer}${openidConfiguration}`]: 'openid-configuration',
+    [`${base}/mcp`]: 'mcp',
+    [`${base}/sse`]: 'sse',
+    [`${base}/messages`]: 'messages',
+    [`${issuer}/authorize`]: 'authorization',
+    [`${issuer}/token`]: 'token',
+    [`${issuer}/register`]: 'registration',
+    [`${issuer}/jwks`]: 'jwks',
+    [`${issuer}/revoke`]: 'revocation',
+    [`${issuer}/introspect`]: 'introspection',
+  }
+  const bare = path.replace(/\/$/, '')
+  return Object.hasOwn(found, bare) ? (found[bare] ?? 'nothing') : 'nothing'
+}

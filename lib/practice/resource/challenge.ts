@@ -1,0 +1,52 @@
+import type { Header } from '@/lib/http/exchange'
+import { json, type Reply } from '../reply'
+import type { PracticeRequest } from '../request'
+import { firstScope } from '../scopes'
+import type { Tenant } from '../tenant'
+
+/** No token came: a challenge without an error code (RFC 6750 §3.1, last paragraph). */
+export function unauthenticated(request: PracticeRequest, tenant: Tenant): Reply {
+  return challenge(401, { scope: firstScope }, 'A token is needed.', request, tenant)
+}
+
+/** The token that came is no good. */
+export function invalidToken(reason: string, request: PracticeRequest, tenant: Tenant): Reply {
+  const parameters = { error: 'invalid_token', error_description: reason, scope: firstScope }
+  return challenge(401, parameters, reason, request, tenant)
+}
+
+/** The token is good, but does not reach far enough (MCP, Scope Challenge Handling). */
+export function insufficientScope(scope: string, request: PracticeRequest, tenant: Tenant): Reply {
+  const reason = `This call needs ${scope}.`
+  const parameters = { error: 'insufficient_scope', error_description: reason, scope }
+  return challenge(403, parameters, reason, request, tenant)
+}
+
+function challenge(
+  status: 401 | 403,
+  parameters: Record<string, string>,
+  description: string,
+  request: PracticeRequest,
+  tenant: Tenant,
+): Reply {
+  const complete = { resource_metadata: metadataUrl(request, tenant), ...parameters }
+  const changed = tenant.fault.challenge?.(complete, tenant, request) ?? complete
+  const error = parameters.error ?? 'unauthorized'
+  return json(status, { error, error_description: description }, [bearer(changed)])
+}
+
+/** The document of the endpoint that was called, the event stream having its own. */
+function metadataUrl(request: PracticeRequest, { urls }: Tenant): string {
+  const stream = /\/(sse|messages)\/?$/.test(request.url.pathname)
+  return stream ? urls.resourceMetadata.replace(/\/mcp$/, '/sse') : urls.resourceMetadata
+}
+
+export function bearer(parameters: Readonly<Record<string, string>>): Header {
+  const list = Object.entries(parameters).map(([name, value]) => `${name}=${quoted(value)}`)
+  return ['WWW-Authenticate', ['Bearer', list.join(', ')].filter(Boolean).join(' ')]
+}
+
+/** RFC 9110 §5.6.4. */
+function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`
+}

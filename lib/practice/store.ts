@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+
+/** Keeps the newest entries and forgets the oldest, so that nobody can fill the memory. */
+export class Capped<Value> {
+  readonly #entries = new Map<string, Value>()
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  get(key: string): Value | undefined {
+    return this.#entries.get(key)
+  }
+
+  set(key: string, value: Value): void {
+    this.#entries.delete(key)
+    this.#entries.set(key, value)
+    const [oldest] = this.#entries.keys()
+    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest)
+  }
+
+  delete(key: string): boolean {
+    return this.#entries.delete(key)
+  }
+}
+
+/** A client that may ask for authorization. */
+export interface Client {
+  id: string
+  name: string
+  secret: string | null
+  /** `any`: a secret by header or by body. */
+  authMethod: 'none' | 'client_secret_basic' | 'client_secret_post' | 'any'
+  redirectUris: readonly string[]
+  grantTypes: readonly string[]
+}
+
+/** What a person agreed to; everything issued from it falls with it. */
+export interface Grant {
+  id: string
+  clientId: string
+  subject: string
+  scope: string
+  resource: string
+  revoked: boolean
+}
+
+export interface AuthorizationCode {
+  grant: Grant
+  redirectUri: string
+  /** The client named it, so the token request must repeat it (RFC 6749 §4.1.3). */
+  redirectUriGiven: boolean
+  challenge: string
+  expiresAt: number
+  used: boolean
+}
+
+export interface RefreshToken {
+  grant: Grant
+  /** When it was exchanged for its successor. */
+  rotatedAt: number | null
+}
+
+export interface AccessToken {
+  grant: Grant
+  scope: string
+  issuedAt: number
+  expiresAt: number
+  revoked: boolean
+}
+
+/** An authorization request that waits for a person's decision. */
+export interface Pending {
+  parameters: URLSearchParams
+}
+
+/** A session of the HTTP+SSE transport: what pushes into its stream. */
+export interface Stream {
+  push(message: unknown): void
+}
+
+/** Everything one practice server remembers, in memory only. */
+export interface Store {
+  clients: Capped<Client>
+  codes: Capped<AuthorizationCode>
+  refreshTokens: Capped<RefreshToken>
+  /** By the token, or by the `jti` of a JWT. */
+  accessTokens: Capped<AccessToken>
+  pending: Capped<Pending>
+  sessions: Capped<{ openedAt: number }>
+  streams: Capped<Stream>
+  /** Client metadata documents that were fetched, with the time. */
+  documents: Capped<{ client: Client; fetchedAt: number }>
+}
+
+export function createStore(): Store {
+  return {
+    clients: new Capped(500),
+    codes: new Capped(500),
+    refreshTokens: new Capped(1000),
+    accessTokens: new Capped(1000),
+    pending: new Capped(200),
+    sessions: new Capped(200),
+    streams: new Capped(50),
+    documents: new Capped(100),
+  }
+}
+
+/** 256 bits that nobody can guess. */
+export function secret(prefix = ''): string {
+  return prefix + randomBytes(32).toString('base64url')
+}

@@ -1,0 +1,43 @@
+import type { Fault } from '../fault'
+import { healthy } from './healthy'
+import { healthy20251125Only } from './healthy-2025-11-25-only'
+import { healthy20260728Only } from './healthy-2026-07-28-only'
+import { healthyCimdOnly } from './healthy-cimd-only'
+import { healthyForeignAs } from './healthy-foreign-as'
+import { healthyJwt } from './healthy-jwt'
+import { healthyNoConsent } from './healthy-no-consent'
+import { healthyOidcOnly } from './healthy-oidc-only'
+import { healthyOpaqueToken } from './healthy-opaque-token'
+import { healthyOpen } from './healthy-open'
+import { healthyPathIssuer } from './healthy-path-issuer'
+import { healthyPreregisteredOnly } from './healthy-preregistered-only'
+import { healthyRootPrm } from './healthy-root-prm'
+import { healthySeveralChallenges } from './healthy-several-challenges'
+import { healthySseAnswers } from './healthy-sse-answers'
+import { healthySseTransport } from './healthy-sse-transport'
+import { healthyToolsCallOnly } from './healthy-tools-call-only'
+import { healthyWithoutIss } from './healthy-without-iss'
+import { healthyWithoutScope } from './healthy-without-scope'
+
+/** Healthy servers that differ in what a specification leaves open. */
+export const variants: readonly Fault[] = [
+  healthy,
+  healthyNoConsent,
+  healthyPathIssuer,
+  healthyOidcOnly,
+  healthyRootPrm,
+  healthySeveralChallenges,
+  healthyOpaqueToken,
+  healthyJwt,
+  healthyCimdOnly,
+  healthyPreregisteredOnly,
+  healthyWithoutScope,
+  healthyWithoutIss,
+  healthySseAnswers,
+  healthy20251125Only,
+  healthy20260728Only,
+  healthySseTransport,
+  healthyOpen,
+  healthyToolsCallOnly,
+  healthyForeignAs,
+]
