@@ -138,3 +138,9 @@ test('an edited copy of a request is recorded apart from the login', async () =>
   await inspection.resend(0, edited)
   expect(inspection.trace.exchanges.at(-1)).toMatchObject({ probe: 'edited', step: 'challenge' })
 })
+
+test('the signature of a JWT is checked against the published keys', async () => {
+  const { facts } = await loggedIn('healthy')
+  expect(facts.tokenSignature?.value).toMatchObject({ outcome: 'verified', reason: null })
+  expect((await loggedIn('healthy-opaque-token')).facts.tokenSignature).toBeUndefined()
+})

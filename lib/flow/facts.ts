@@ -53,6 +53,14 @@ export interface McpSession {
   tools: McpTool[]
 }
 
+export interface TokenSignature {
+  outcome: 'verified' | 'invalid' | 'unchecked'
+  algorithm: string | null
+  keyId: string | null
+  /** Why it is not verified. */
+  reason: string | null
+}
+
 /** Every value the flow learns, by name. */
 export interface FactValues {
   transport: 'streamable-http' | 'sse'
@@ -98,6 +106,8 @@ export interface FactValues {
   /** ISO 8601. */
   expiresAt: string
   grantedScope: string
+  /** Whether the keys at `jwks_uri` verify the access token, when it is a JWT. */
+  tokenSignature: TokenSignature
   dpopKey: JsonObject
   idJag: string
   session: McpSession

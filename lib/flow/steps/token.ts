@@ -1,4 +1,5 @@
-import type { Step } from '../step'
+import type { Facts } from '../facts'
+import type { Env, Learned, Step } from '../step'
 import { skipWithoutLogin } from './registration'
 import { requestToken } from './token-request'
 import { readTokenAnswer } from './token-response'
@@ -13,6 +14,16 @@ export const token: Step = {
   skip: skipWithoutLogin,
   async run(facts, env) {
     const { exchange, learned } = await requestToken(facts, env)
-    return readTokenAnswer(exchange, facts, learned, env)
+    const answer = await readTokenAnswer(exchange, facts, learned, env)
+    if (env.settings.mode === 'conforming') return answer
+    return { ...answer, facts: { ...answer.facts, ...(await checkSignature(facts, answer, env)) } }
   },
+}
+
+/** Conforming clients treat the token as opaque, so only an inspection looks inside. */
+async function checkSignature(facts: Facts, answer: Learned, env: Env): Promise<Facts> {
+  const accessToken = answer.facts?.accessToken?.value ?? ''
+  if (accessToken.split('.').length !== 3) return {}
+  const { checkTokenSignature } = await import('../token-signature')
+  return checkTokenSignature(accessToken, facts.serverMetadata?.value, env)
 }
