@@ -25,6 +25,6 @@ export async function isFree(port: number, host: string): Promise<boolean> {
   }
 }
 
-export function isAddressInUse(error: unknown): boolean {
+export function isAddressInUse(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }

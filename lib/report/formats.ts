@@ -1,3 +1,4 @@
+import type { Format } from './formats-list'
 import { har } from './har'
 import { html } from './html'
 import { json } from './json'
@@ -7,19 +8,12 @@ import type { Report } from './report'
 import { sarif } from './sarif'
 import { text } from './text'
 
-/** Formats of `--report <format>=<file>`, and the plain text that the command line prints. */
-export const formats = {
+export const formats: Readonly<Record<Format, (report: Report) => string>> = {
   json,
-  text: (report: Report) => text(report),
+  text: (report) => text(report),
   markdown,
   html,
   sarif,
   junit,
   har,
-} as const satisfies Record<string, (report: Report) => string>
-
-export type Format = keyof typeof formats
-
-export function isFormat(value: string): value is Format {
-  return Object.hasOwn(formats, value)
 }

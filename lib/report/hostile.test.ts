@@ -6,7 +6,8 @@ import { hostile, places } from './__fixtures__/hostile'
 import { sampleReport } from './__fixtures__/report'
 import schema from './__fixtures__/sarif-2.1.0.schema.json'
 import { visible } from './escape/control'
-import { type Format, formats } from './formats'
+import { formats } from './formats'
+import type { Format } from './formats-list'
 
 const ajv = new Ajv({ strict: false, unicodeRegExp: false })
 addFormats(ajv)

@@ -1,0 +1,95 @@
+import type { ExitCode } from './exit'
+import { type FlagName, flagNames, inspectionFlags, loginFlags, outputFlags } from './flags'
+import type { Io } from './io'
+import type { Values } from './parse'
+
+/** What a command is given. */
+export interface Invocation {
+  positionals: readonly string[]
+  values: Values
+}
+
+export interface Command {
+  /** What stands behind its name, for the help. */
+  usage: string
+  summary: string
+  positionals: readonly [least: number, most: number]
+  flags: readonly FlagName[]
+  /** Loaded when used, so that nothing is read from disk for the others. */
+  load(): Promise<(invocation: Invocation, io: Io) => Promise<ExitCode>>
+}
+
+const inspection = flagNames(inspectionFlags)
+const output = flagNames(outputFlags)
+const login = flagNames(loginFlags)
+
+export const commands = {
+  page: {
+    usage: '[URL]',
+    summary: 'open the inspector in the browser, the URL filled in',
+    positionals: [0, 1],
+    flags: [
+      ...(['port', 'host', 'allow-host', 'no-open', 'no-practice'] as const),
+      ...(['revision', 'mode', 'grant', 'client-metadata-url'] as const),
+    ],
+    load: async () => (await import('./commands/page')).page,
+  },
+  check: {
+    usage: 'URL…',
+    summary: 'find what is wrong without logging in; leaves nothing behind on the server',
+    positionals: [0, 1000],
+    flags: [...inspection, ...output, 'from'],
+    load: async () => (await import('./commands/check')).check,
+  },
+  login: {
+    usage: 'URL',
+    summary: 'log in with the browser, prove the token by a call, print the result',
+    positionals: [1, 1],
+    flags: [...inspection, ...output, ...login, 'name', 'os', 'secret'],
+    load: async () => (await import('./commands/login')).login,
+  },
+  logout: {
+    usage: '[URL]',
+    summary: 'forget a saved login and revoke its tokens where the server offers it',
+    positionals: [0, 1],
+    flags: ['all', 'json', 'timeout'],
+    load: async () => (await import('./commands/logout')).logout,
+  },
+  export: {
+    usage: 'CLIENT URL',
+    summary: 'print the configuration for a client without logging in',
+    positionals: [2, 2],
+    flags: [
+      ...(['token-env', 'token-file', 'header', 'client-id', 'scope', 'transport'] as const),
+      ...(['callback-port', 'name', 'os', 'secret', 'json', 'show-secrets'] as const),
+    ],
+    load: async () => (await import('./commands/export')).exportConfiguration,
+  },
+  rules: {
+    usage: '[ID]',
+    summary: 'list what can be wrong, or explain one rule',
+    positionals: [0, 1],
+    flags: ['json', 'revision'],
+    load: async () => (await import('./commands/rules')).listRules,
+  },
+  clients: {
+    usage: '[ID]',
+    summary: 'list the MCP clients that are known, or tell about one',
+    positionals: [0, 1],
+    flags: ['json'],
+    load: async () => (await import('./commands/clients')).listClients,
+  },
+  practice: {
+    usage: '',
+    summary: 'start only the practice server and list its URLs',
+    positionals: [0, 0],
+    flags: ['port', 'json'],
+    load: async () => (await import('./commands/practice')).practice,
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+
+export function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(commands, name)
+}

@@ -1,0 +1,61 @@
+import { createInspection } from '@/lib/flow/create-inspection'
+import type { Settings } from '@/lib/flow/settings'
+import type { Report } from '@/lib/report/report'
+import type { Invocation } from '../commands'
+import { type ExitCode, UsageError } from '../exit'
+import { cliHost } from '../host'
+import type { Io } from '../io'
+import type { Values } from '../parse'
+import { inOrder } from '../pool'
+import { printReport } from '../print'
+import { showProgress } from '../progress'
+import { readRecording } from '../recording'
+import { exitCode, reportOn, worst } from '../result'
+import { serverUrl } from '../server-url'
+import { readSettings } from '../settings'
+import { readReportFiles, writeReports } from '../write-reports'
+
+const atOnce = 4
+
+/** Everything about one or more servers that needs neither login nor registration. */
+export async function check({ positionals, values }: Invocation, io: Io): Promise<ExitCode> {
+  const files = readReportFiles(values)
+  const reports: Report[] = []
+  for await (const report of inspections(positionals, values, io)) {
+    reports.push(report)
+    if (!values.json && reports.length > 1) io.out('\n')
+    printReport(report, values, io)
+  }
+  await writeReports(reports, files, io)
+  return worst(reports.map((report) => exitCode(report)))
+}
+
+async function* inspections(urls: readonly string[], values: Values, io: Io) {
+  if (values.from !== undefined) {
+    if (urls.length > 0) throw new UsageError('--from replaces the URL; give one of the two.')
+    yield await reportOn(await readRecording(values.from), values)
+    return
+  }
+  if (urls.length === 0) throw new UsageError('Usage: mcp-auth-inspector check URL…')
+  const servers = urls.map(serverUrl)
+  const settings = readSettings(values, io)
+  yield* inOrder(servers, atOnce, (server) => inspect(server, settings, values, io, servers.length))
+}
+
+async function inspect(
+  server: string,
+  settings: Settings,
+  values: Values,
+  io: Io,
+  servers: number,
+): Promise<Report> {
+  const inspection = createInspection(
+    server,
+    settings,
+    cliHost(async () => null),
+  )
+  if (!values.quiet) showProgress(inspection, io, servers > 1 ? `${new URL(server).host}: ` : '')
+  io.signal.addEventListener('abort', () => inspection.cancel())
+  await inspection.inspect()
+  return reportOn(inspection.trace, values)
+}

@@ -1,0 +1,134 @@
+import { grants, registrations } from '@/lib/flow/settings'
+import { revisions } from '@/lib/spec/revisions'
+
+export interface Flag {
+  /** What follows the flag, for the help; absent: it takes no value. */
+  value?: string
+  /** May be given more than once. */
+  multiple?: true
+  choices?: readonly string[]
+  help: string
+}
+
+/** Flags that say how to inspect. */
+export const inspectionFlags = {
+  revision: { value: 'DATE', choices: revisions, help: 'revision of the MCP specification' },
+  mode: {
+    value: 'MODE',
+    choices: ['conforming', 'inspecting'],
+    help: 'send only what a conforming client sends, or look further',
+  },
+  grant: { value: 'GRANT', choices: grants, help: 'how to get the token' },
+  transport: {
+    value: 'NAME',
+    choices: ['automatic', 'streamable-http', 'sse'],
+    help: 'transport of the MCP server',
+  },
+  registration: { value: 'WAY', choices: registrations, help: 'how to get a client id' },
+  issuer: { value: 'URL', help: 'authorization server to use when several are named' },
+  'client-id': { value: 'ID', help: 'registered client' },
+  'client-secret-env': { value: 'NAME', help: 'environment variable with its secret' },
+  'client-secret-file': { value: 'FILE', help: 'file with its secret' },
+  'client-issuer': { value: 'URL', help: 'the issuer that client belongs to' },
+  'client-metadata-url': { value: 'URL', help: 'client ID metadata document' },
+  'private-key-file': { value: 'FILE', help: 'PEM key for private_key_jwt' },
+  'private-key-env': { value: 'NAME', help: 'environment variable with that key' },
+  'signing-algorithm': { value: 'ALG', help: 'algorithm of that key' },
+  'idp-issuer': { value: 'URL', help: 'identity provider, for enterprise-managed' },
+  'idp-token-endpoint': { value: 'URL', help: 'its token endpoint' },
+  'idp-client-id': { value: 'ID', help: 'the client at the identity provider' },
+  'id-token-env': { value: 'NAME', help: 'environment variable with its ID token' },
+  'id-token-file': { value: 'FILE', help: 'file with its ID token' },
+  'assertion-env': { value: 'NAME', help: 'environment variable with the workload’s assertion' },
+  'assertion-file': { value: 'FILE', help: 'file with the workload’s assertion' },
+  scope: { value: 'SCOPES', help: 'ask for these scopes; empty sends none' },
+  header: {
+    value: "'NAME: VALUE'",
+    multiple: true,
+    help: 'sent to the MCP server; ${VAR} stands for an environment variable',
+  },
+  parameter: {
+    value: 'NAME=VALUE',
+    multiple: true,
+    help: 'added to the authorization request; an empty value removes it',
+  },
+  'token-env': { value: 'NAME', help: 'environment variable with an access token to use' },
+  'token-file': { value: 'FILE', help: 'file with an access token to use' },
+  'continue-anyway': { help: 'go on past what a strict client refuses' },
+  probe: { help: 'also send the deeper checks, which leave traces on the server' },
+  timeout: { value: 'TIME', help: 'per request: 10s, 500ms (default 10s)' },
+} as const satisfies Record<string, Flag>
+
+/** Flags that say how to tell the result. */
+export const outputFlags = {
+  json: { help: 'print JSON, one object per line' },
+  report: {
+    value: 'FORMAT=FILE',
+    multiple: true,
+    help: 'also write json, text, markdown, html, sarif, junit or har',
+  },
+  'show-secrets': { help: 'do not mask tokens and secrets' },
+  quiet: { help: 'no progress' },
+} as const satisfies Record<string, Flag>
+
+/** Flags of the login. */
+export const loginFlags = {
+  'callback-port': {
+    value: 'PORT',
+    help: 'port of the redirect URI (default: first free of 8085–8099)',
+  },
+  'redirect-uri': {
+    value: 'URL',
+    help: 'redirect URI of a client that is registered with another one',
+  },
+  'sign-in': {
+    value: 'WAY',
+    choices: ['browser', 'follow'],
+    help: 'open a browser, or follow the redirects without a person',
+  },
+  'sign-in-timeout': { value: 'TIME', help: 'how long to wait for the browser (default 5m)' },
+  call: { value: 'TOOL', help: 'call this tool with the token (`first`: the first one listed)' },
+  export: { value: 'CLIENT', help: 'print the configuration for this client' },
+  'print-token': { help: 'print the access token and nothing else' },
+  'no-save': { help: 'neither use nor keep a saved login' },
+} as const satisfies Record<string, Flag>
+
+/** Flags of single commands. */
+export const otherFlags = {
+  port: {
+    value: 'PORT',
+    help: 'port of the page (default 2884; the practice server takes the next)',
+  },
+  host: { value: 'HOST', help: 'address to listen on (default 127.0.0.1)' },
+  'allow-host': {
+    value: 'NAME',
+    multiple: true,
+    help: 'name under which a server beyond loopback is reached',
+  },
+  'no-open': { help: 'do not open a browser' },
+  'no-practice': { help: 'do not start the practice server' },
+  from: { value: 'FILE', help: 'diagnose a recording (HAR or trace) instead of a server' },
+  name: { value: 'NAME', help: 'name of the server in the configuration' },
+  os: { value: 'OS', choices: ['macos', 'linux', 'windows'], help: 'whose file paths to print' },
+  secret: {
+    value: 'WAY',
+    choices: ['oauth', 'prompt', 'helper', 'environment', 'inline'],
+    help: 'how the configuration keeps the secret',
+  },
+  all: { help: 'every saved login' },
+  help: { help: 'print this' },
+  version: { help: 'print the version' },
+} as const satisfies Record<string, Flag>
+
+export const flags = {
+  ...inspectionFlags,
+  ...outputFlags,
+  ...loginFlags,
+  ...otherFlags,
+} as const satisfies Record<string, Flag>
+
+export type FlagName = keyof typeof flags
+
+export function flagNames<Group extends object>(group: Group): (keyof Group)[] {
+  return Object.keys(group) as (keyof Group)[]
+}

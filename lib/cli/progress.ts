@@ -1,0 +1,28 @@
+import { stepRecords } from '@/lib/flow/flow-state'
+import type { Inspection } from '@/lib/flow/inspection'
+import type { StepRecord } from '@/lib/flow/trace'
+import { line } from '@/lib/report/escape/control'
+import type { Io } from './io'
+
+/** Tells each step as it ends, on stderr; `label` tells several servers apart. */
+export function showProgress(inspection: Inspection, io: Io, label = ''): void {
+  const told = new Set<string>()
+  inspection.subscribe((trace) => {
+    for (const record of stepRecords(trace)) {
+      const key = `${trace.round} ${record.id} ${record.state}`
+      if (!isWorthTelling(record) || told.has(key)) continue
+      told.add(key)
+      io.err(`${label}${row(record)}\n`)
+    }
+  })
+}
+
+function isWorthTelling({ state }: StepRecord): boolean {
+  return state === 'done' || state === 'failed'
+}
+
+function row({ id, state, ms, note, error }: StepRecord): string {
+  const time = ms === null ? '' : `${Math.round(ms)} ms`
+  const said = line(error?.message ?? note ?? '')
+  return `${state === 'failed' ? 'failed ' : ''}${id}  ${time}  ${said}`.trimEnd()
+}

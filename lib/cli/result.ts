@@ -1,0 +1,46 @@
+import type { Trace } from '@/lib/flow/trace'
+import type { Report } from '@/lib/report/report'
+import { toReport } from '@/lib/report/to-report'
+import { type ExitCode, exit } from './exit'
+import type { Values } from './parse'
+import { version } from './version'
+
+/** Diagnoses a trace; rules and client profiles are loaded only now, when there is something to judge. */
+export async function reportOn(trace: Trace, values: Values): Promise<Report> {
+  const [{ diagnose }, { verdicts }] = await Promise.all([
+    import('@/lib/rules/diagnose'),
+    import('@/lib/clients/verdicts'),
+  ])
+  const diagnosis = diagnose(trace)
+  const judged = await verdicts(trace, diagnosis)
+  return toReport(trace, diagnosis, judged, {
+    version,
+    showSecrets: values['show-secrets'] ?? false,
+  })
+}
+
+/** The exit code of one report; `mustLogIn` makes a missing login a failure of its own. */
+export function exitCode(report: Report, mustLogIn = false): ExitCode {
+  if (!wasReached(report)) return exit.unreachable
+  if (report.findings.some(({ severity }) => severity === 'error')) return exit.problems
+  if (report.outcome === 'blocked') return exit.problems
+  return mustLogIn && !isLoggedIn(report) ? exit.problems : exit.ok
+}
+
+/** The worst of several: a finding weighs more than a server that did not answer. */
+export function worst(codes: readonly ExitCode[]): ExitCode {
+  const order = [exit.interrupted, exit.usage, exit.problems, exit.unreachable, exit.ok]
+  return order.find((code) => codes.includes(code)) ?? exit.ok
+}
+
+/** Whether any request to the MCP server itself was answered. */
+function wasReached({ trace }: Report): boolean {
+  const asked = trace.exchanges.filter(({ step, via }) => step === 'challenge' && via === 'http')
+  return asked.length === 0 || asked.some(({ response }) => response !== null)
+}
+
+/** A server that needs no token counts: there is nothing to log in to. */
+function isLoggedIn({ token, trace }: Report): boolean {
+  const isDone = trace.steps.some(({ id, state }) => id === 'verify' && state === 'done')
+  return (token !== null || trace.facts.access?.value === 'open') && isDone
+}

@@ -1,0 +1,90 @@
+import type { ClientVerdict } from '@/lib/clients/verdict'
+import { stepRecords } from '@/lib/flow/flow-state'
+import type { Trace } from '@/lib/flow/trace'
+import type { Diagnosis, Finding } from '@/lib/rules/diagnosis'
+import { redactorFor, redactTrace } from './redact-trace'
+import type { Report, ReportFinding, ReportStep, ReportToken } from './report'
+
+export interface ReportOptions {
+  /** The inspector's version. */
+  version: string
+  /** Leaves tokens, codes and secrets as they are. */
+  showSecrets?: boolean
+}
+
+/** Everything an inspection found, as the stable interface that programs read; redacted unless asked otherwise. */
+export function toReport(
+  trace: Trace,
+  diagnosis: Diagnosis,
+  verdicts: readonly ClientVerdict[],
+  { version, showSecrets = false }: ReportOptions,
+): Report {
+  const found: Omit<Report, 'trace'> = {
+    schema: 1,
+    version,
+    server: trace.server,
+    revision: trace.revision,
+    mode: trace.settings.mode,
+    grant: trace.settings.grant,
+    startedAt: trace.startedAt,
+    outcome: outcome(trace, diagnosis),
+    steps: stepRecords(trace).map(({ id, state, ms, note, error }) => ({
+      id,
+      state: stepState(state),
+      ms,
+      note,
+      error,
+    })),
+    findings: diagnosis.findings.map(reportFinding),
+    rules: diagnosis.results,
+    clients: [...verdicts],
+    token: token(trace, showSecrets),
+  }
+  if (showSecrets) return { ...found, trace }
+  return { ...redactorFor(trace)(found), trace: redactTrace(trace) }
+}
+
+function outcome(trace: Trace, { findings }: Diagnosis): Report['outcome'] {
+  if (stepRecords(trace).some(({ state }) => state === 'failed')) return 'blocked'
+  return findings.some(({ severity }) => severity === 'error') ? 'problems' : 'ok'
+}
+
+/** What has not been run, or is not finished, waits. */
+function stepState(state: Trace['steps'][number]['state']): ReportStep['state'] {
+  return state === 'pending' || state === 'running' ? 'waiting' : state
+}
+
+function reportFinding(finding: Finding): ReportFinding {
+  const { text, bytes } = finding.fix
+  return {
+    rule: finding.rule,
+    outcome: finding.outcome,
+    severity: finding.severity,
+    step: finding.step,
+    title: finding.title,
+    why: finding.why,
+    fix: bytes === undefined ? text : `${text}\n\n${bytes}`,
+    remedy: finding.fix,
+    recipe: finding.recipe,
+    spec: finding.spec,
+    evidence: finding.evidence,
+    remark: finding.remark,
+    rootCause: finding.rootCause,
+    causedBy: finding.causedBy,
+    breaks: finding.breaks,
+  }
+}
+
+function token({ facts }: Trace, showSecrets: boolean): ReportToken | null {
+  if (!facts.accessToken) return null
+  return {
+    type: facts.tokenType?.value ?? 'Bearer',
+    expiresAt: facts.expiresAt?.value ?? null,
+    scope: facts.grantedScope?.value ?? facts.scope?.value ?? null,
+    refreshable: facts.refreshToken !== undefined,
+    ...(showSecrets && {
+      accessToken: facts.accessToken.value,
+      ...(facts.refreshToken && { refreshToken: facts.refreshToken.value }),
+    }),
+  }
+}
