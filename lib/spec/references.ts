@@ -1,3 +1,4 @@
+import { type McpSection, mcpSections } from './mcp-sections'
 import { newestRevision, type Revision } from './revisions'
 
 /** A clause as people cite it, with an address that opens at the right place. */
@@ -5,76 +6,6 @@ export interface Reference {
   label: string
   url: string
 }
-
-/** Sections of the MCP authorization specification: title and anchor per page of the newest revision. */
-const mcpSections = {
-  overview: ['Authorization', '', ''],
-  'scope-selection': ['Scope Selection Strategy', '', 'scope-selection-strategy'],
-  'authorization-response': [
-    'Authorization Response Validation',
-    '',
-    'authorization-response-validation',
-  ],
-  'resource-parameter': [
-    'Resource Parameter Implementation',
-    '',
-    'resource-parameter-implementation',
-  ],
-  'canonical-uri': ['Canonical Server URI', '', 'canonical-server-uri'],
-  'token-requirements': ['Token Requirements', '', 'token-requirements'],
-  'token-handling': ['Token Handling', '', 'token-handling'],
-  'refresh-tokens': ['Refresh Tokens', '', 'refresh-tokens'],
-  'error-handling': ['Error Handling', '', 'error-handling'],
-  'scope-challenge': ['Scope Challenge Handling', '', 'scope-challenge-handling'],
-  'step-up': ['Step-Up Authorization Flow', '', 'step-up-authorization-flow'],
-  discovery: ['Authorization Server Discovery', 'authorization-server-discovery', ''],
-  'as-location': [
-    'Authorization Server Location',
-    'authorization-server-discovery',
-    'authorization-server-location',
-  ],
-  'prm-discovery': [
-    'Protected Resource Metadata Discovery Requirements',
-    'authorization-server-discovery',
-    'protected-resource-metadata-discovery-requirements',
-  ],
-  'as-metadata': [
-    'Authorization Server Metadata Discovery',
-    'authorization-server-discovery',
-    'authorization-server-metadata-discovery',
-  ],
-  registration: ['Client Registration', 'client-registration', ''],
-  cimd: ['Client ID Metadata Documents', 'client-registration', 'client-id-metadata-documents'],
-  preregistration: ['Pre-registration', 'client-registration', 'pre-registration'],
-  dcr: ['Dynamic Client Registration', 'client-registration', 'dynamic-client-registration'],
-  'application-type': [
-    'Application Type and Redirect URI Constraints',
-    'client-registration',
-    'application-type-and-redirect-uri-constraints',
-  ],
-  'as-binding': [
-    'Authorization Server Binding',
-    'client-registration',
-    'authorization-server-binding',
-  ],
-  'audience-binding': [
-    'Token Audience Binding and Validation',
-    'security-considerations',
-    'token-audience-binding-and-validation',
-  ],
-  'communication-security': [
-    'Communication Security',
-    'security-considerations',
-    'communication-security',
-  ],
-  pkce: [
-    'Authorization Code Protection',
-    'security-considerations',
-    'authorization-code-protection',
-  ],
-  'open-redirection': ['Open Redirection', 'security-considerations', 'open-redirection'],
-  'mix-up': ['Mix-Up Attacks', 'security-considerations', 'mix-up-attacks'],
-} as const satisfies Record<string, readonly [title: string, page: string, anchor: string]>
 
 /** Everything cited that is neither an RFC nor the MCP authorization specification. */
 const documents = {
@@ -90,6 +21,7 @@ const documents = {
     'OpenID Connect Discovery',
     'https://openid.net/specs/openid-connect-discovery-1_0.html#',
   ],
+  'oidc-core': ['OpenID Connect', 'https://openid.net/specs/openid-connect-core-1_0.html#'],
   'oidc-registration': [
     'OpenID Connect Registration',
     'https://openid.net/specs/openid-connect-registration-1_0.html#',
@@ -108,8 +40,6 @@ const documents = {
     'https://modelcontextprotocol.io/specification/2026-07-28/basic/transports/streamable-http#',
   ],
 } as const satisfies Record<string, readonly [label: string, prefix: string]>
-
-export type McpSection = keyof typeof mcpSections
 
 /**
  * `rfc9728#3.3`, `mcp#scope-selection`, `oauth2.1#4.1.1`, `fetch#http-cors-protocol`.
@@ -136,11 +66,10 @@ export function reference(id: SpecId, revision: Revision = newestRevision): Refe
   return { label: section && numbered ? `${label} §${section}` : label, url: `${prefix}${section}` }
 }
 
-function mcpReference(section: McpSection, revision: Revision): Reference {
-  const [title, page, anchor] = mcpSections[section]
+function mcpReference(id: McpSection, asked: Revision): Reference {
+  const { title, page, anchor, since } = mcpSections[id]
+  const revision = asked >= since ? asked : newestRevision
   const root = `https://modelcontextprotocol.io/specification/${revision}/basic/authorization`
   const url = revision === newestRevision && page ? `${root}/${page}` : root
   return { label: `MCP ${revision}, ${title}`, url: anchor ? `${url}#${anchor}` : url }
 }
-
-export const mcpSectionIds = Object.keys(mcpSections) as McpSection[]
