@@ -7,7 +7,7 @@ export const cimdAuthMethodMismatch: Rule = {
   stage: 'registration',
   step: 'server-metadata',
   severity: 'warning',
-  spec: ['cimd#6.2', 'rfc8414#2'],
+  spec: ['cimd#8.2', 'rfc8414#2'],
   revisions: ['2025-11-25', '2026-07-28'],
   title: 'Client ID Metadata Documents are supported, but no method such a client can use',
   why: 'A client with a metadata document shares no secret with the server: it authenticates with `none` or `private_key_jwt`. Neither is listed in `token_endpoint_auth_methods_supported`, so claude.ai, Codex and opencode do not use their document here and fall back to registration, and others fail at the token endpoint.',

@@ -7,7 +7,7 @@ export const cimdFetchBlocked: Rule = {
   stage: 'authorization',
   step: 'authorization-response',
   severity: 'error',
-  spec: ['cimd#4', 'cimd#6'],
+  spec: ['cimd#4', 'cimd#8'],
   revisions: ['2025-11-25', '2026-07-28'],
   title: 'The authorization server could not fetch the client metadata document',
   why: "The client_id is a URL, and the server failed to fetch it: its egress is closed, the client's host turned the request away, or a limit on size, time or redirects was hit. Nobody with such a client_id can log in, and the message rarely says which of these it was.",

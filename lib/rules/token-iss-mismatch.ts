@@ -26,7 +26,9 @@ export const tokenIssMismatch: Rule = {
     const iss = stringAt(view.accessToken?.claims, 'iss')
     const known = issuers(view)
     const place = tokenPlace(view)
-    if (iss === null || known.length === 0 || place.length === 0) return 'inapplicable'
+    // Without metadata the issuer is a guess from the address.
+    const published = typeof view.fact('serverMetadata')?.issuer === 'string'
+    if (iss === null || !published || place.length === 0) return 'inapplicable'
     if (known.includes(iss)) return []
     const remark = `iss is ${iss.slice(0, 200)}, the metadata says ${known[0]}`
     return [{ evidence: place, remark, severity: severityByUse(view) }]

@@ -113,8 +113,8 @@ export function healthyClaims(resource: string, scope: string): JsonObject {
     aud: resource,
     client_id: clientId,
     scope,
-    iat: 1_793_000_000,
-    exp: 1_793_003_600,
+    iat: 1_795_251_600,
+    exp: 1_795_255_200,
     jti: 't-1',
   }
 }
