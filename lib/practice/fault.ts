@@ -16,6 +16,8 @@ export interface Options {
   issuerPath: string
   /** The name it gives itself; a healthy one is called by its URL. */
   issuer(url: string): string
+  /** The name of the resource; a healthy one is called by the URL of its endpoint. */
+  resource(url: string): string
   /** MCP revisions that are answered; `2026-07-28` is the stateless wire, the others open sessions. */
   revisions: readonly Revision[]
   transport: 'streamable-http' | 'sse'
@@ -29,6 +31,17 @@ export interface Options {
   /** Seconds. */
   tokenLifetime: number
 }
+
+/**
+ * `deeper-checks`: requests that a login does not send. `tool-call`: calling `write_note`. `metadata-document`
+ * and `pre-registered`: a client known that way. `refresh`: a refreshed token.
+ */
+export type ShownBy =
+  | 'deeper-checks'
+  | 'tool-call'
+  | 'metadata-document'
+  | 'pre-registered'
+  | 'refresh'
 
 /** Changes one value on its way out. */
 export type Change<Value> = (value: Value, tenant: Tenant, request: PracticeRequest) => Value
@@ -51,6 +64,10 @@ export interface Fault {
   title: string
   /** The rule that must name it as the root cause; null for healthy variants. */
   rule: string | null
+  /** What an inspection has to do beyond a plain login for it to show. */
+  shownBy?: ShownBy
+  /** What people are told to connect to, when it is not the endpoint itself. */
+  address?(endpoint: string): string
   options?: Partial<Options>
   /** Parameters of the Bearer challenge, in order. */
   challenge?: Change<Readonly<Record<string, string>>>
@@ -59,6 +76,8 @@ export interface Fault {
   serverMetadata?: Change<JsonObject>
   /** The registration response. */
   registration?: Change<JsonObject>
+  /** Error and description with which an authorization request is refused; null lets it pass. */
+  refuses?(parameters: URLSearchParams, tenant: Tenant): readonly [string, string] | null
   /** Parameters of the authorization response, success or error. */
   callback?: Change<Readonly<Record<string, string>>>
   /** Claims of the access token. */

@@ -34,6 +34,7 @@ export const defaults: Options = {
   authorizationServer: 'beside',
   issuerPath: '',
   issuer: (url) => url,
+  resource: (url) => url,
   revisions: ['2025-03-26', '2025-06-18', '2025-11-25', '2026-07-28'],
   transport: 'streamable-http',
   answers: 'json',
@@ -44,12 +45,17 @@ export const defaults: Options = {
   tokenLifetime: 3600,
 }
 
-/** The endpoint that is inspected, which is also the resource identifier. */
+/** The endpoint that clients connect to. */
 export function endpoint({ urls, options }: Tenant): string {
   return options.transport === 'sse' ? urls.sse : urls.mcp
 }
 
-/** The resource that a place belongs to: the event stream is a resource of its own. */
+/** What people are given to connect to. */
+export function address(tenant: Tenant): string {
+  return tenant.fault.address?.(endpoint(tenant)) ?? endpoint(tenant)
+}
+
+/** The URL that a place belongs to as a resource: the event stream is a resource of its own. */
 export function resourceAt(place: Place, { urls }: Tenant): string {
   return place === 'sse' || place === 'messages' ? urls.sse : urls.mcp
 }

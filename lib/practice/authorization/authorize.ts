@@ -68,7 +68,9 @@ async function identify(
   return { client, redirectUri, parameters }
 }
 
-function errorIn(parameters: URLSearchParams, tenant: Tenant): [string, string] | null {
+function errorIn(parameters: URLSearchParams, tenant: Tenant): readonly [string, string] | null {
+  const refused = tenant.fault.refuses?.(parameters, tenant)
+  if (refused) return refused
   if (parameters.get('response_type') !== 'code') {
     return ['unsupported_response_type', 'Only response_type=code is supported.']
   }

@@ -8,11 +8,14 @@ import { endpoint } from '../tenant'
 export function grantedResource(named: readonly string[], tenant: Tenant): string | null {
   const [resource] = named
   if (resource === undefined) return endpoint(tenant)
-  const own = [tenant.urls.mcp, tenant.urls.sse].flatMap(spellings)
+  const own = [tenant.urls.mcp, tenant.urls.sse].flatMap((url) => spellings(url, tenant))
   return named.every((name) => own.includes(name)) ? resource : null
 }
 
-/** The slash that clients add or forget makes no other resource (MCP, Canonical Server URI). */
-export function spellings(resource: string): string[] {
-  return [resource, `${resource}/`]
+/**
+ * Every name of one resource: the slash that clients add or forget makes no other one (MCP, Canonical Server
+ * URI), and a name of its own is one more.
+ */
+export function spellings(url: string, { options }: Tenant): string[] {
+  return [url, `${url}/`, options.resource(url)]
 }

@@ -113,11 +113,7 @@ function issueRefreshToken(grant: Grant, { store }: Tenant): string {
 
 function sameResource(form: URLSearchParams, grant: Grant, tenant: Tenant): boolean {
   const named = form.getAll('resource')
-  return named.length === 0 || bare(grantedResource(named, tenant)) === bare(grant.resource)
-}
-
-function bare(resource: string | null): string {
-  return (resource ?? '').replace(/\/$/, '')
+  return named.length === 0 || grantedResource(named, tenant) === grant.resource
 }
 
 function s256(verifier: string): string {

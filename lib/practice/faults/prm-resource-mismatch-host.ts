@@ -4,5 +4,5 @@ export const prmResourceMismatchHost: Fault = {
   id: 'prm-resource-mismatch-host',
   title: 'The resource is the address of the staging system.',
   rule: 'prm-resource-mismatch-host',
-  resourceMetadata: (document) => ({ ...document, resource: 'https://staging.example.com/mcp' }),
+  options: { resource: () => 'https://staging.example.com/mcp' },
 }

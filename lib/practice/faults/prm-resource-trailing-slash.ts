@@ -4,5 +4,5 @@ export const prmResourceTrailingSlash: Fault = {
   id: 'prm-resource-trailing-slash',
   title: 'A URL library added a slash to the resource.',
   rule: 'prm-resource-trailing-slash',
-  resourceMetadata: (document) => ({ ...document, resource: `${document.resource}/` }),
+  options: { resource: (url) => `${url}/` },
 }

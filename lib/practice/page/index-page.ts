@@ -1,6 +1,7 @@
+import type { ShownBy } from '../fault'
 import { json, type Reply } from '../reply'
 import { type PracticeRequest, wantsPage } from '../request'
-import { endpoint, type Tenant } from '../tenant'
+import { address, type Tenant } from '../tenant'
 import { escapeHtml, page } from './document'
 
 /** One practice server as the index lists it. */
@@ -9,6 +10,8 @@ export interface Listed {
   title: string
   url: string
   rule: string | null
+  /** What an inspection has to do beyond a plain login for it to show. */
+  shownBy: ShownBy | null
 }
 
 /** Every practice server, as a page for people and as JSON for programs; 404 unless the root was asked for. */
@@ -37,8 +40,8 @@ ${section('Hostile', hostile, inspector)}`,
 
 export function list(tenants: ReadonlyMap<string, Tenant>): Listed[] {
   return [...tenants.values()].map((tenant) => {
-    const { id, title, rule } = tenant.fault
-    return { id, title, url: endpoint(tenant), rule }
+    const { id, title, rule, shownBy = null } = tenant.fault
+    return { id, title, url: address(tenant), rule, shownBy }
   })
 }
 

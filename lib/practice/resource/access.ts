@@ -28,7 +28,7 @@ function byReference(token: string, resource: string, tenant: Tenant): Access {
   const issued = tenant.store.accessTokens.get(token)
   if (!issued || issued.revoked || issued.grant.revoked) return refused('The token is not known.')
   if (issued.expiresAt <= tenant.now()) return refused('The token has expired.')
-  if (!spellings(resource).includes(issued.grant.resource))
+  if (!spellings(resource, tenant).includes(issued.grant.resource))
     return refused('The token is for another resource.')
   const { subject, clientId } = issued.grant
   return { kind: 'granted', subject, clientId, scopes: splitScope(issued.scope) }
@@ -39,7 +39,7 @@ async function byValue(token: string, resource: string, tenant: Tenant): Promise
     const { publicKey } = await tenant.keys.signing()
     const { payload } = await jwtVerify(token, publicKey, {
       issuer: tenant.urls.issuer,
-      audience: spellings(resource),
+      audience: spellings(resource, tenant),
       typ: 'at+jwt',
       currentDate: new Date(tenant.now()),
     })

@@ -5,10 +5,10 @@ import type { Tenant } from '../tenant'
 
 /** The document of RFC 9728 for the endpoint that its own URL names. */
 export function resourceMetadata(request: PracticeRequest, tenant: Tenant): Reply {
-  const { urls, fault } = tenant
+  const { urls, options, fault } = tenant
   const stream = request.url.pathname.replace(/\/$/, '').endsWith('/sse')
   const document = {
-    resource: stream ? urls.sse : urls.mcp,
+    resource: options.resource(stream ? urls.sse : urls.mcp),
     authorization_servers: [urls.authorizationServer],
     scopes_supported: resourceScopes,
     bearer_methods_supported: ['header'],

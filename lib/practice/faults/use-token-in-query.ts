@@ -1,0 +1,15 @@
+import type { Fault } from '../fault'
+import { mcp } from '../resource/mcp'
+
+export const useTokenInQuery: Fault = {
+  id: 'use-token-in-query',
+  title: 'The documentation tells people to put their key into the URL.',
+  rule: 'use-token-in-query',
+  address: (endpoint) => `${endpoint}?api_key=practice`,
+  at: {
+    mcp: (healthy, request, tenant) =>
+      request.url.searchParams.has('api_key')
+        ? mcp(request, { ...tenant, options: { ...tenant.options, protects: 'nothing' } })
+        : healthy(),
+  },
+}
