@@ -12,7 +12,8 @@ async function freePort(): Promise<number> {
 
 test('the callback is heard with everything that came with it', async () => {
   const redirectUri = `http://localhost:${await freePort()}/callback`
-  const { callback, close } = await listenForCallback(redirectUri)
+  const { next, close } = await listenForCallback(redirectUri)
+  const callback = next()
   const answer = await fetch(`${redirectUri}?code=a%2Bb&state=s&iss=https%3A%2F%2Fas.example`)
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(await answer.text()).toContain('Back at the inspector')
@@ -22,7 +23,8 @@ test('the callback is heard with everything that came with it', async () => {
 
 test('localhost is heard at 127.0.0.1 too', async () => {
   const port = await freePort()
-  const { callback, close } = await listenForCallback(`http://localhost:${port}/callback`)
+  const { next, close } = await listenForCallback(`http://localhost:${port}/callback`)
+  const callback = next()
   await fetch(`http://127.0.0.1:${port}/callback?code=c`)
   expect(await callback).toContain('code=c')
   close()
@@ -30,7 +32,8 @@ test('localhost is heard at 127.0.0.1 too', async () => {
 
 test('a refusal is heard, and its text cannot become markup', async () => {
   const redirectUri = `http://127.0.0.1:${await freePort()}/cb`
-  const { callback, close } = await listenForCallback(redirectUri)
+  const { next, close } = await listenForCallback(redirectUri)
+  const callback = next()
   const answer = await fetch(`${redirectUri}?error=${encodeURIComponent('<b>no</b>')}`)
   expect(await answer.text()).toContain('&lt;b&gt;no&lt;/b&gt;')
   expect(await callback).toContain('error=')
@@ -43,7 +46,8 @@ test.each([
   ['a form post', 'POST', '/callback?code=c'],
 ])('%s is not taken for the callback', async (_, method, path) => {
   const origin = `http://127.0.0.1:${await freePort()}`
-  const { callback, close } = await listenForCallback(`${origin}/callback`)
+  const { next, close } = await listenForCallback(`${origin}/callback`)
+  const callback = next()
   expect((await fetch(`${origin}${path}`, { method })).status).toBe(404)
   expect(await Promise.race([callback, 'still waiting'])).toBe('still waiting')
   close()

@@ -3,8 +3,8 @@ import { callbackHeaders, callbackPage } from './callback-page'
 import { isAddressInUse, listen } from './listen'
 
 export interface CallbackListener {
-  /** Resolves with the URL that the browser came back at. */
-  callback: Promise<string>
+  /** Resolves with the next URL that the browser comes back at. */
+  next(): Promise<string>
   close(): void
 }
 
@@ -21,10 +21,10 @@ export function isHearable(redirectUri: string): boolean {
  */
 export async function listenForCallback(redirectUri: string): Promise<CallbackListener> {
   const { hostname, port, pathname } = new URL(redirectUri)
-  let heard: (url: string) => void = () => undefined
-  const callback = new Promise<string>((resolve) => {
-    heard = resolve
-  })
+  const waiting: ((url: string) => void)[] = []
+  const heard = (url: string) => {
+    for (const resolve of waiting.splice(0)) resolve(url)
+  }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', redirectUri)
     const isCallback = url.searchParams.has('code') || url.searchParams.has('error')
@@ -53,7 +53,7 @@ export async function listenForCallback(redirectUri: string): Promise<CallbackLi
     close()
     throw error
   }
-  return { callback, close }
+  return { next: () => new Promise((resolve) => waiting.push(resolve)), close }
 }
 
 function addresses(hostname: string): string[] {

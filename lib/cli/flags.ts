@@ -45,7 +45,7 @@ export const inspectionFlags = {
   header: {
     value: "'NAME: VALUE'",
     multiple: true,
-    help: 'sent to the MCP server; ${VAR} stands for an environment variable',
+    help: 'sent to the MCP server; environment variables in it are filled in',
   },
   parameter: {
     value: 'NAME=VALUE',

@@ -44,7 +44,7 @@ async function buildCli() {
   const esbuild = await import('esbuild')
   rmSync(join(dist, 'chunks'), { recursive: true, force: true })
   await esbuild.build({
-    entryPoints: { cli: join(root, 'lib/cli/main.ts') },
+    entryPoints: { cli: join(root, 'lib/cli/cli.ts') },
     outdir: dist,
     absWorkingDir: root,
     bundle: true,

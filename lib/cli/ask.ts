@@ -1,0 +1,27 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+
+/**
+ * Asks the person at the terminal. What they type for a `secret` is not shown;
+ * resolves with null when the question is withdrawn.
+ */
+export async function ask(
+  question: string,
+  { signal, secret = false }: { signal: AbortSignal; secret?: boolean },
+): Promise<string | null> {
+  process.stderr.write(question)
+  // The terminal echoes through `output`; a deaf one keeps a pasted token off the screen.
+  const output = secret
+    ? new Writable({ write: (_chunk, _encoding, done) => done() })
+    : process.stderr
+  const terminal = createInterface({ input: process.stdin, output, terminal: true })
+  try {
+    const answer = await terminal.question('', { signal })
+    if (secret) process.stderr.write('\n')
+    return answer.trim()
+  } catch {
+    return null
+  } finally {
+    terminal.close()
+  }
+}

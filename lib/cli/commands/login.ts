@@ -1,0 +1,108 @@
+import { followSignIn } from '@/lib/flow/follow-sign-in'
+import type { Settings } from '@/lib/flow/settings'
+import type { Trace } from '@/lib/flow/trace'
+import { safeJson } from '@/lib/report/escape/json'
+import type { Report } from '@/lib/report/report'
+import { text } from '@/lib/report/text'
+import type { Invocation } from '../commands'
+import { readDuration } from '../duration'
+import { type ExitCode, exit, UsageError } from '../exit'
+import { cliHost } from '../host'
+import type { Io } from '../io'
+import { type LoginPlan, logIn } from '../login-flow'
+import type { Values } from '../parse'
+import { printReport } from '../print'
+import { showProgress } from '../progress'
+import { openRedirect } from '../redirect-uri'
+import { exitCode, reportOn } from '../result'
+import { serverUrl } from '../server-url'
+import { readSettings } from '../settings'
+import { browserSignIn } from '../sign-in'
+import { configDirectory, openStore, type Store } from '../store'
+import { needsToken, promptForToken } from '../token-prompt'
+import { readReportFiles, writeReports } from '../write-reports'
+
+const signInTimeoutMs = 5 * 60_000
+
+/** The whole flow: from a URL to a token that a call has proven. */
+export async function login({ positionals, values }: Invocation, io: Io): Promise<ExitCode> {
+  const server = serverUrl(positionals[0] ?? '')
+  const files = readReportFiles(values)
+  const client = values.export === undefined ? null : await exported(values.export)
+  if (values['print-token'] && (values.json || client)) {
+    throw new UsageError('--print-token prints the token alone: leave --json and --export out.')
+  }
+  const store = values['no-save'] ? null : openStore(configDirectory(io.env))
+  const trace = await run(server, readSettings(values, io), store, values, io)
+  const report = await reportOn(trace, values)
+  const code = exitCode(report, true)
+  await writeReports([report], files, io)
+
+  if (values['print-token']) return printToken(trace, report, code, io)
+  if (!client || code === exit.unreachable) {
+    printReport(report, values, io)
+    return code
+  }
+  const { exportJson, printExport, renderExport } = await import('../print-export')
+  const result = renderExport(client, trace, values)
+  if (values.json) {
+    io.out(`${safeJson({ ...report, export: JSON.parse(exportJson(client, result)) })}\n`)
+    return code
+  }
+  if (code !== exit.ok) io.err(text(report))
+  printExport(client, result, io)
+  return code
+}
+
+async function exported(id: string) {
+  const { clientNamed } = await import('./clients')
+  return clientNamed(id)
+}
+
+async function run(
+  server: string,
+  asked: Settings,
+  store: Store | null,
+  values: Values,
+  io: Io,
+): Promise<Trace> {
+  const follow = values['sign-in'] === 'follow'
+  const timeoutMs =
+    values['sign-in-timeout'] === undefined
+      ? signInTimeoutMs
+      : readDuration(values['sign-in-timeout'], 'sign-in-timeout')
+  const before = store?.all().find((saved) => saved.server === server)?.redirectUri ?? null
+  const { uri, listener } = await openRedirect(values, io, before)
+  const plan: LoginPlan = {
+    server,
+    settings: { ...asked, redirectUri: uri },
+    host: cliHost(follow ? followSignIn : browserSignIn({ listener, timeoutMs }, io)),
+    store,
+    io,
+    watch: (inspection) => {
+      if (!values.quiet) showProgress(inspection, io)
+    },
+  }
+  try {
+    const trace = await logIn(plan)
+    if (!needsToken(trace)) return trace
+    const headers = await promptForToken(trace, io)
+    if (!headers) return trace
+    const settings = { ...plan.settings, headers: [...plan.settings.headers, ...headers] }
+    return await logIn({ ...plan, settings, store: null })
+  } finally {
+    listener?.close()
+  }
+}
+
+/** The token is wanted by a script, so everything else goes to stderr. */
+function printToken(trace: Trace, report: Report, code: ExitCode, io: Io): ExitCode {
+  const token = trace.facts.accessToken?.value ?? trace.settings.accessToken
+  if (!token || code === exit.unreachable) {
+    io.err(text(report))
+    return code === exit.ok ? exit.problems : code
+  }
+  if (code !== exit.ok) io.err(text(report))
+  io.out(`${token}\n`)
+  return code
+}
