@@ -1,0 +1,5 @@
+import { Inspector } from '@/components/inspector/inspector'
+
+export default function InspectorPage() {
+  return <Inspector />
+}

@@ -1,0 +1,54 @@
+import type { Trace } from '@/lib/flow/trace'
+
+/** What stands in place of a secret: its beginning, so that two can be told apart. */
+export function masked(secret: string): string {
+  const shown = secret.length > 24 ? secret.slice(0, 8) : ''
+  return `${shown}${'•'.repeat(12)}`
+}
+
+/** Hides every secret of the inspection in a text, also where it stands percent-encoded. */
+export type Mask = (text: string) => string
+
+export const unmasked: Mask = (text) => text
+
+export function maskFor(trace: Trace): Mask {
+  const spellings = secretsOf(trace).flatMap((secret) => {
+    const encoded = encodeURIComponent(secret)
+    return encoded === secret ? [secret] : [secret, encoded]
+  })
+  spellings.sort((a, b) => b.length - a.length)
+  return (text) => {
+    let shown = text
+    for (const secret of spellings) {
+      if (shown.includes(secret)) shown = shown.replaceAll(secret, masked(secret))
+    }
+    return shown.replace(
+      /^(basic )([\w+/=]{12,})$/i,
+      (_, scheme: string, pair: string) => scheme + masked(pair),
+    )
+  }
+}
+
+function secretsOf({ facts, settings }: Trace): string[] {
+  const response = facts.tokenResponse?.value
+  const candidates: unknown[] = [
+    facts.accessToken?.value,
+    facts.refreshToken?.value,
+    facts.client?.value.clientSecret,
+    facts.idJag?.value,
+    facts.registrationResponse?.value.registration_access_token,
+    response?.access_token,
+    response?.refresh_token,
+    response?.id_token,
+    settings.accessToken,
+    settings.clientSecret,
+    settings.privateKeyPem,
+    settings.assertion,
+    settings.identityProvider?.idToken,
+    ...settings.headers
+      .filter(([name]) => /auth|key|token|secret|cookie/i.test(name))
+      .map(([, value]) => value.replace(/^[A-Za-z][\w-]* (?=\S+$)/, '')),
+  ]
+  const secrets = candidates.filter((value): value is string => typeof value === 'string')
+  return [...new Set(secrets.filter((value) => value.length >= 6))]
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { download } from '@/components/ui/download'
+import { SafeLink } from '@/components/ui/safe-link'
+import type { Client, Export, ExportFile } from '@/lib/clients/client'
+import { InstallLink } from './install-link'
+
+/** What one client is given: a file at a time, its path, and what else the person must know. */
+export function ExportFiles({ client, made }: { client: Client; made: Export }) {
+  const [at, setAt] = useState(0)
+  const file = made.files[at] ?? made.files[0]
+  if (!file) return <Notes client={client} made={made} />
+  return (
+    <div className="grid gap-2">
+      {made.files.length > 1 ? (
+        <div className="flex flex-wrap gap-x-4 gap-y-1">
+          {made.files.map((other, index) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: an exporter's files keep their order.
+              key={index}
+              type="button"
+              aria-pressed={other === file}
+              onClick={() => setAt(index)}
+              className={`text-sm ${other === file ? 'font-semibold underline decoration-1 underline-offset-6' : 'text-muted hover:text-ink'}`}
+            >
+              {label(other, made.files)}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <p className="text-sm text-pretty text-muted">{file.title}</p>
+      <div className="overflow-hidden rounded-lg border border-line bg-inset">
+        {file.path ? (
+          <p className="border-b border-line px-3 py-1.5 font-mono text-xs break-all text-muted">
+            {file.path}
+          </p>
+        ) : null}
+        <pre
+          data-testid="export-text"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+          aria-label={`Configuration for ${client.name}`}
+          className="max-h-80 overflow-auto px-3 py-2.5 text-[12.5px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap focus-visible:-outline-offset-2"
+        >
+          {file.text}
+        </pre>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton look="primary" text={file.text} />
+        {file.path ? (
+          <Button size="sm" onClick={() => download(baseName(file.path), file.text, 'text/plain')}>
+            Download
+          </Button>
+        ) : null}
+        {made.installLink ? <InstallLink href={made.installLink} name={client.name} /> : null}
+      </div>
+      <Notes client={client} made={made} />
+    </div>
+  )
+}
+
+function Notes({ client, made }: { client: Client; made: Export }) {
+  const { confidence, date } = client.source
+  return (
+    <div className="grid gap-1.5 text-sm">
+      {made.environment.length > 0 ? (
+        <p>
+          Set {made.environment.length === 1 ? 'this variable' : 'these variables'}:{' '}
+          <code className="break-all">{made.environment.join(', ')}</code>
+        </p>
+      ) : null}
+      {made.check ? (
+        <p>
+          Check that it works:{' '}
+          <code className="break-all whitespace-pre-wrap">{made.check.trim()}</code>
+        </p>
+      ) : null}
+      {made.notes.length > 0 ? (
+        <ul className="grid list-disc gap-1 pl-4 text-muted">
+          {made.notes.map((note) => (
+            <li key={note} className="break-words">
+              {note}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="text-xs text-muted">
+        <SafeLink href={client.docs}>Documentation of {client.name}</SafeLink>, {confidence}, {date}
+        .
+      </p>
+    </div>
+  )
+}
+
+const languages: Partial<Record<ExportFile['language'], string>> = {
+  shell: 'Command',
+  python: 'Python',
+  typescript: 'TypeScript',
+  http: 'HTTP',
+}
+
+/** A short name for the switch; counted where two would be called the same. */
+function label(file: ExportFile, files: readonly ExportFile[]): string {
+  const plain = (one: ExportFile) =>
+    one.path ? baseName(one.path) : (languages[one.language] ?? one.language)
+  const same = files.filter((other) => plain(other) === plain(file))
+  return same.length > 1 ? `${plain(file)} ${same.indexOf(file) + 1}` : plain(file)
+}
+
+function baseName(path: string | null): string {
+  return path?.split(/[\\/]/).at(-1) || 'config.txt'
+}

@@ -1,0 +1,2 @@
+export { clients } from '@/lib/clients'
+export { exportTarget } from '@/lib/clients/target'

@@ -1,0 +1,93 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useInspector } from '@/components/inspector/inspector-context'
+import { LinkButton } from '@/components/ui/button'
+import { StatusGlyph } from '@/components/ui/status'
+import type { Finding } from '@/lib/rules/diagnosis'
+import type { ArtifactField } from './artifacts/artifact'
+import { Difference } from './difference'
+import { EditParameter } from './edit-parameter'
+import { originWords } from './origin-words'
+import { severityLook, worst } from './severity'
+
+interface FieldRowProps {
+  field: ArtifactField
+  findings: readonly Finding[]
+  /** It was asked for with *Show in response*. */
+  shown: boolean
+  editing: boolean
+  onEdit(name: string | null): void
+}
+
+/** Name, value, meaning and origin of one member; a finding sits on the very line. */
+export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowProps) {
+  const { mask, live } = useInspector()
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (shown) row.current?.scrollIntoView({ block: 'center' })
+  }, [shown])
+  const severity = worst(findings)
+  const look = severity ? severityLook[severity] : null
+  const origin = originWords(field.from)
+  return (
+    <div
+      ref={row}
+      className={`relative grid gap-x-5 px-4 py-2.5 md:grid-cols-[11.5rem_minmax(0,1fr)] ${look?.line ?? ''} ${shown ? 'outline-2 -outline-offset-2 outline-link' : ''}`}
+    >
+      <dt className="font-mono text-[13px] leading-5 [overflow-wrap:anywhere]">{field.name}</dt>
+      <dd className="min-w-0">
+        <Value field={field} mask={mask} flagged={findings.length > 0} />
+        {findings.map((finding) => (
+          <p
+            key={finding.rule}
+            className={`mt-0.5 flex gap-1.5 text-sm ${severityLook[finding.severity].text}`}
+          >
+            <span className="mt-px">
+              <StatusGlyph tone={severityLook[finding.severity].tone} label={finding.severity} />
+            </span>
+            {finding.remark || finding.title}
+          </p>
+        ))}
+        {findings.length > 0 && field.value !== null ? null : (
+          <p className="mt-0.5 text-sm text-pretty text-muted">{field.meaning}</p>
+        )}
+        {origin ? <p className="text-xs text-muted">From {origin}.</p> : null}
+        {field.editable && live.state !== 'running' ? (
+          editing ? (
+            <EditParameter
+              name={field.name}
+              value={field.value ?? ''}
+              onDone={() => onEdit(null)}
+            />
+          ) : (
+            <LinkButton className="text-xs" onClick={() => onEdit(field.name)}>
+              Change
+              <span className="sr-only"> {field.name}</span>
+            </LinkButton>
+          )
+        ) : null}
+      </dd>
+    </div>
+  )
+}
+
+interface ValueProps {
+  field: ArtifactField
+  mask(text: string): string
+  flagged: boolean
+}
+
+function Value({ field, mask, flagged }: ValueProps) {
+  if (field.value === null) return <p className="text-sm text-muted">not there</p>
+  const text = mask(field.value)
+  return (
+    <p className="font-mono text-[13px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
+      {flagged && field.expected !== undefined ? (
+        <Difference value={text} expected={field.expected} />
+      ) : (
+        text || '(empty)'
+      )}
+    </p>
+  )
+}

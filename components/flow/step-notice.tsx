@@ -1,0 +1,84 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useInspector } from '@/components/inspector/inspector-context'
+import { Clause } from '@/components/ui/clause'
+import { StatusGlyph, type Tone } from '@/components/ui/status'
+import { record } from '@/lib/flow/flow-state'
+import type { Step } from '@/lib/flow/step'
+
+/** How the step stands, where that is not plain from what it shows: pending, skipped, failed, overruled. */
+export function StepNotice({ step }: { step: Step }) {
+  const { trace, live } = useInspector()
+  const { state, note, error } = record(trace, step.id)
+  const objections = trace.objections.filter((objection) => objection.step === step.id)
+  if (state === 'pending') {
+    return (
+      <Notice tone="idle" title="Not run yet">
+        {step.sideEffects
+          ? 'It leaves something behind on a server or needs you, so it waits for Sign in or Next step.'
+          : live.state === 'running'
+            ? 'Its turn comes.'
+            : 'Next step runs it.'}
+      </Notice>
+    )
+  }
+  if (state === 'skipped')
+    return (
+      <Notice tone="skip" title="Nothing to do here">
+        {note}
+      </Notice>
+    )
+  if (state === 'running')
+    return (
+      <Notice tone="busy" title="Running…">
+        {note}
+      </Notice>
+    )
+  return (
+    <>
+      {error ? (
+        <Notice tone="bad" title={error.message}>
+          {error.hint}
+        </Notice>
+      ) : null}
+      {objections
+        .filter((objection) => objection.message !== error?.message)
+        .map((objection) => (
+          <Notice key={objection.code} tone="warn" title="A strict client stops here">
+            {objection.message}{' '}
+            {objection.spec ? <Clause id={objection.spec} revision={trace.revision} /> : null}
+          </Notice>
+        ))}
+    </>
+  )
+}
+
+const frames: Partial<Record<Tone, string>> = {
+  bad: 'border-bad-line bg-bad-soft',
+  warn: 'border-warn-line bg-warn-soft',
+}
+
+export function Notice({
+  tone,
+  title,
+  children,
+}: {
+  tone: Tone
+  title: string
+  children?: ReactNode
+}) {
+  return (
+    <div
+      className={`flex gap-3 rounded-xl border px-4 py-3 ${frames[tone] ?? 'border-line bg-surface'}`}
+    >
+      <span className="mt-px">
+        <StatusGlyph tone={tone} label="" />
+      </span>
+      <div className="min-w-0">
+        <p className="font-medium break-words">{title}</p>
+        {children ? <p className="text-sm break-words text-muted">{children}</p> : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { RequestList } from '@/components/exchange/request-list'
+import { useInspector } from '@/components/inspector/inspector-context'
+import { Button } from '@/components/ui/button'
+import { record } from '@/lib/flow/flow-state'
+import { steps } from '@/lib/flow/steps'
+import { ArtifactCard } from './artifact-card'
+import { artifactsFor } from './artifacts'
+import { Candidates } from './candidates'
+import { PasteCallback } from './paste-callback'
+import { Pkce } from './pkce'
+import { StepFindings } from './step-findings'
+import { StepNotice } from './step-notice'
+
+/** The centre: what the chosen step is for, what it learned, and what it sent. */
+export function StepPane() {
+  const { trace, selected, live } = useInspector()
+  const step = steps.find(({ id }) => id === selected)
+  const pane = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step starts at its top.
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0 })
+  }, [selected])
+  if (!step) return null
+  const { state } = record(trace, step.id)
+  const artifacts = artifactsFor(step.id, trace)
+  const settled = state === 'done' || state === 'failed' || state === 'skipped'
+  return (
+    <div
+      ref={pane}
+      className="grid min-w-0 content-start gap-4 px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-7 lg:pt-6"
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-80">
+          <h2 className="text-xl font-semibold tracking-tight">{step.title}</h2>
+          <p className="mt-0.5 max-w-2xl text-pretty text-muted">{step.explanation}</p>
+        </div>
+        {settled && live.state !== 'running' ? (
+          <Button size="sm" onClick={() => live.rerun(step.id)} data-testid="run-again">
+            Run again from here
+          </Button>
+        ) : null}
+      </div>
+      <StepNotice step={step} />
+      {step.id === 'authorization-response' ? <PasteCallback /> : null}
+      <StepFindings artifacts={artifacts} />
+      {step.id === 'authorization-request' ? <Pkce /> : null}
+      {artifacts.map((artifact) => (
+        <ArtifactCard key={artifact.id} artifact={artifact} />
+      ))}
+      <Candidates step={step.id} />
+      <RequestList step={step.id} />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Spinner } from '@/components/ui/status'
+import { flowState, nextStep, record } from '@/lib/flow/flow-state'
+import type { Trace } from '@/lib/flow/trace'
+import { useInspector } from './inspector-context'
+
+/** The flow's own buttons, always in sight, with a sentence on what the press will do. */
+export function ActionBar() {
+  const { live, trace } = useInspector()
+  const { state } = live
+  const next = nextStep(trace)
+  const waiting = record(trace, 'authorization-response').state === 'waiting'
+  const stopped = trace.steps.find((step) => step.state === 'failed')
+  const standing = trace.objections.some((o) => o.step === stopped?.id && !o.overruled)
+  const slow = useSlow(state === 'running')
+  if (state === 'running') {
+    return (
+      <Bar sentence={slow ? `${slowWords(trace)}` : ''}>
+        {slow ? <Spinner /> : null}
+        <Button data-testid="cancel" onClick={live.cancel}>
+          Cancel
+        </Button>
+      </Bar>
+    )
+  }
+  if (state === 'failed') {
+    return (
+      <Bar
+        sentence={
+          standing
+            ? 'A strict client stops here. You may go on and see what comes after.'
+            : 'Mend what is wrong, then run this step again.'
+        }
+      >
+        {stopped ? (
+          <Button onClick={() => live.rerun(stopped.id)} data-testid="retry">
+            Run again
+          </Button>
+        ) : null}
+        {standing ? (
+          <Button look="primary" data-testid="continue-anyway" onClick={live.continueAnyway}>
+            Continue anyway
+          </Button>
+        ) : null}
+      </Bar>
+    )
+  }
+  if (waiting) {
+    return <Bar sentence="Waiting for the sign-in in the other tab." />
+  }
+  if (!next) return null
+  return (
+    <Bar sentence={signInWords(trace)}>
+      <Button data-testid="next-step" onClick={live.next}>
+        Next step
+      </Button>
+      <Button look="primary" data-testid="sign-in" onClick={live.signIn}>
+        {flowState(trace) === 'waiting' && next.id === 'verify' ? 'Run to the end' : 'Sign in'}
+      </Button>
+    </Bar>
+  )
+}
+
+function Bar({ sentence, children }: { sentence: string; children?: React.ReactNode }) {
+  return (
+    <div className="flex min-h-14 flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-surface px-4 py-2.5 lg:col-start-2 lg:row-start-2 lg:px-7">
+      <p className="mr-auto min-w-0 flex-1 basis-56 text-sm text-muted">{sentence}</p>
+      <div className="flex items-center gap-2.5">{children}</div>
+    </div>
+  )
+}
+
+function signInWords(trace: Trace): string {
+  const { issuer, client, missingScope } = trace.facts
+  if (trace.settings.grant !== 'authorization_code') {
+    return 'Sign in asks the authorization server for a token.'
+  }
+  const host = issuer && URL.canParse(issuer.value) ? new URL(issuer.value).host : null
+  if (missingScope)
+    return `Sign in asks ${host ?? 'the authorization server'} for ${missingScope.value}.`
+  if (!host) return 'Sign in runs the rest of the flow.'
+  const register = client ? '' : 'registers a client, '
+  return `Sign in ${register}opens the sign-in page of ${host} and runs to the verified call.`
+}
+
+function slowWords(trace: Trace): string {
+  const open = trace.exchanges.findLast((e) => e && !e.response && !e.failure && e.via === 'http')
+  return open ? open.purpose : 'At work…'
+}
+
+/** True once something has lasted longer than people take for instant. */
+function useSlow(busy: boolean): boolean {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    if (!busy) return setSlow(false)
+    const timer = setTimeout(() => setSlow(true), 300)
+    return () => clearTimeout(timer)
+  }, [busy])
+  return slow
+}

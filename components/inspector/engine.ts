@@ -1,0 +1,9 @@
+import { relayTransport } from '@/lib/http/relay-transport'
+import type { Transport } from '@/lib/http/transport'
+
+export { createInspection, resumeInspection } from '@/lib/flow/create-inspection'
+
+/** Everything the page sends goes through its own server: a browser shows too little of an answer. */
+export function transport(): Transport {
+  return relayTransport('/api/relay', (input, init) => fetch(input, init))
+}

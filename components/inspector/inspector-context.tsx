@@ -1,0 +1,36 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { Mask } from '@/components/exchange/mask'
+import type { ClientVerdict } from '@/lib/clients/verdict'
+import type { StepId, Trace } from '@/lib/flow/trace'
+import type { Diagnosis } from '@/lib/rules/diagnosis'
+import type { Evidence } from '@/lib/rules/rule'
+import type { LiveInspection } from './use-inspection'
+
+/** What every pane of the inspecting screen reads. */
+export interface InspectorValue {
+  live: LiveInspection
+  trace: Trace
+  /** Null until the rules have been fetched and have looked. */
+  diagnosis: Diagnosis | null
+  verdicts: ClientVerdict[] | null
+  selected: StepId
+  select(step: StepId): void
+  /** The place that was asked for with *Show in response*; a new object for every press. */
+  shown: Evidence | null
+  show(evidence: Evidence): void
+  /** Hides secrets unless they are revealed. */
+  mask: Mask
+  secretsShown: boolean
+  showSecrets(shown: boolean): void
+  openSettings(): void
+}
+
+export const InspectorContext = createContext<InspectorValue | null>(null)
+
+export function useInspector(): InspectorValue {
+  const value = useContext(InspectorContext)
+  if (!value) throw new Error('useInspector is for what is inside the inspecting screen.')
+  return value
+}

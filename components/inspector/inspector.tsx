@@ -1,0 +1,123 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { remember } from '@/components/start/recent'
+import { StartScreen } from '@/components/start/start-screen'
+import { defaultSettings, type Settings } from '@/lib/flow/settings'
+import { HoldDialog } from './hold-dialog'
+import { pageUrl, readPageUrl, withoutSecrets } from './page-url'
+import { serverAddress } from './server-address'
+import { ServerForm } from './server-form'
+import { SettingsDialog } from './settings-dialog'
+import { ShortcutsDialog } from './shortcuts-dialog'
+import { TopBar } from './top-bar'
+import { loadEngine, useInspection } from './use-inspection'
+import { useShortcuts } from './use-shortcuts'
+
+const loadWorkspace = () => import('./workspace')
+const Workspace = lazy(() => loadWorkspace().then(({ Workspace }) => ({ default: Workspace })))
+
+/** The page: first screen until something is inspected, then the inspecting screen. */
+export function Inspector() {
+  const live = useInspection()
+  const { trace } = live
+  const [server, setServer] = useState('')
+  const [settings, setSettings] = useState<Settings>(() => defaultSettings())
+  const [problem, setProblem] = useState<string | null>(null)
+  const [dialog, setDialog] = useState<'settings' | 'shortcuts' | null>(null)
+  const close = () => setDialog(null)
+
+  useEffect(() => {
+    const link = readPageUrl(window.location.search)
+    setServer((typed) => typed || link.server)
+    setSettings((known) => ({
+      ...known,
+      redirectUri: `${window.location.origin}/callback`,
+      ...link.settings,
+    }))
+    const idle = window.setTimeout(() => {
+      void loadWorkspace()
+      void loadEngine()
+    }, 400)
+    return () => clearTimeout(idle)
+  }, [])
+
+  const resumed = trace?.startedAt
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form takes over a trace once, when it is opened.
+  useEffect(() => {
+    if (!trace) return
+    setServer(trace.server)
+    setSettings(trace.settings)
+  }, [resumed])
+
+  const change = (changed: Partial<Settings>) => {
+    setSettings((known) => ({ ...known, ...changed }))
+    live.configure(changed)
+  }
+  const begin = (way: 'inspect' | 'next') => {
+    const address = serverAddress(server)
+    setProblem(address.problem)
+    if (address.url === null) return
+    setServer(address.url)
+    history.replaceState(null, '', pageUrl(address.url, settings))
+    remember(withoutSecrets(address.url), pageUrl(address.url, settings))
+    void live.start(address.url, settings, way)
+  }
+  const leave = () => {
+    live.close()
+    setProblem(null)
+    history.replaceState(null, '', pageUrl(server, settings))
+  }
+  useShortcuts({ help: () => setDialog('shortcuts') })
+
+  const form = {
+    server,
+    problem,
+    settings,
+    onServer(text: string) {
+      setServer(text)
+      setProblem(null)
+    },
+    onChange: change,
+    onInspect: () => begin('inspect'),
+    onSettings: () => setDialog('settings'),
+  }
+  return (
+    <>
+      <main
+        data-testid="flow"
+        data-state={live.state}
+        className={trace ? 'flex h-dvh flex-col overflow-hidden' : 'min-h-dvh'}
+      >
+        {trace ? (
+          <>
+            <TopBar onHome={leave} onShortcuts={() => setDialog('shortcuts')}>
+              <ServerForm {...form} compact running={live.state === 'running'} />
+            </TopBar>
+            <Suspense fallback={<p className="p-6 text-muted">Opening the inspection…</p>}>
+              <Workspace live={live} trace={trace} onSettings={() => setDialog('settings')} />
+            </Suspense>
+          </>
+        ) : (
+          <StartScreen
+            form={form}
+            onStep={() => begin('next')}
+            onTrace={(opened) => void live.open(opened)}
+            onShortcuts={() => setDialog('shortcuts')}
+          />
+        )}
+      </main>
+      <SettingsDialog
+        open={dialog === 'settings'}
+        onClose={close}
+        settings={settings}
+        onChange={change}
+        holding={live.holding}
+        onHolding={live.setHolding}
+        running={trace !== null}
+      />
+      <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
+      <HoldDialog held={live.held} />
+    </>
+  )
+}

@@ -1,0 +1,178 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { FlowState, Host, Inspection } from '@/lib/flow/inspection'
+import type { Settings, ToolCall } from '@/lib/flow/settings'
+import type { StepId, Trace } from '@/lib/flow/trace'
+import type { WireRequest } from '@/lib/http/exchange'
+import { createHold, type HeldRequest } from './hold'
+import { storedTrace, storeTrace } from './session-store'
+import { createSignInTab } from './sign-in-tab'
+import { useHeardCallback } from './use-heard-callback'
+
+/** The engine is fetched when it is first needed, so that the first screen stays small. */
+export const loadEngine = () => import('./engine')
+
+const saveEveryMs = 200
+
+export interface LiveInspection {
+  trace: Trace | null
+  state: FlowState
+  /** A sign-in URL that the browser did not open by itself. */
+  blockedUrl: string | null
+  /** A callback with a `state` that was not sent from here, for the person to decide. */
+  stray: string | null
+  held: HeldRequest | null
+  holding: boolean
+  setHolding(on: boolean): void
+  start(server: string, settings: Settings, way: 'inspect' | 'next'): Promise<void>
+  open(trace: Trace): Promise<void>
+  close(): void
+  next(): void
+  signIn(): void
+  continueAnyway(): void
+  rerun(from: StepId): void
+  receiveCallback(url: string): void
+  callTool(call: ToolCall): void
+  resend(exchange: number, request: WireRequest): Promise<void>
+  configure(settings: Partial<Settings>): void
+  cancel(): void
+}
+
+const none = () => () => {}
+
+/** The inspection of this tab: started, resumed after a reload, kept at every change. */
+export function useInspection(): LiveInspection {
+  const [inspection, setInspection] = useState<Inspection | null>(null)
+  const [held, setHeld] = useState<HeldRequest | null>(null)
+  const [holding, setHoldingState] = useState(false)
+  const [blockedUrl, setBlockedUrl] = useState<string | null>(null)
+  const [hold] = useState(() => createHold(setHeld))
+  const [tab] = useState(createSignInTab)
+  const trace = useSyncExternalStore(
+    inspection?.subscribe ?? none,
+    () => inspection?.trace ?? null,
+    () => null,
+  )
+  useSavedTrace(inspection)
+  const receiveCallback = useCallback(
+    (url: string) => {
+      setBlockedUrl(null)
+      void inspection?.receiveCallback(url)
+    },
+    [inspection],
+  )
+  const stray = useHeardCallback(trace, receiveCallback)
+
+  const host = useCallback(
+    (transport: Host['transport']): Host => ({
+      transport,
+      now: Date.now,
+      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+      signIn: async (url) => {
+        setBlockedUrl(tab.navigate(url) ? null : url)
+        return null
+      },
+      hold: hold.hold,
+    }),
+    [hold, tab],
+  )
+
+  const open = useCallback(
+    async (stored: Trace) => {
+      const engine = await loadEngine()
+      setInspection(engine.resumeInspection(stored, host(engine.transport())))
+    },
+    [host],
+  )
+
+  useEffect(() => {
+    const stored = storedTrace()
+    if (stored) void open(stored)
+  }, [open])
+
+  /** A press that may lead to the sign-in page: its tab is opened now, and closed if it was not needed. */
+  const withTab = (work: (live: Inspection) => Promise<void>) => {
+    if (!inspection) return
+    setBlockedUrl(null)
+    tab.open()
+    void work(inspection).finally(tab.discard)
+  }
+
+  return {
+    trace,
+    state: inspection?.state ?? 'idle',
+    blockedUrl,
+    stray,
+    held,
+    holding,
+    setHolding(on) {
+      hold.enabled = on
+      setHoldingState(on)
+    },
+    async start(server, settings, way) {
+      const engine = await loadEngine()
+      inspection?.cancel()
+      setBlockedUrl(null)
+      const started = engine.createInspection(server, settings, host(engine.transport()))
+      setInspection(started)
+      await started[way]()
+    },
+    open,
+    close() {
+      inspection?.cancel()
+      hold.drop()
+      storeTrace(null)
+      setInspection(null)
+    },
+    next() {
+      if (trace && nextNeedsTab(trace)) withTab((live) => live.next())
+      else void inspection?.next()
+    },
+    signIn: () => withTab((live) => live.signIn()),
+    continueAnyway() {
+      if (trace?.consented) withTab((live) => live.continueAnyway())
+      else void inspection?.continueAnyway()
+    },
+    rerun(from) {
+      if (from === 'authorization-response') withTab((live) => live.rerun(from))
+      else void inspection?.rerun(from)
+    },
+    receiveCallback,
+    callTool: (call) => void inspection?.callTool(call),
+    resend: async (exchange, request) => inspection?.resend(exchange, request),
+    configure: (settings) => inspection?.configure(settings),
+    cancel() {
+      hold.drop()
+      inspection?.cancel()
+      tab.discard()
+    },
+  }
+}
+
+/** The URL is built, so the next step is the browser's. */
+function nextNeedsTab(trace: Trace): boolean {
+  return trace.facts.authorizationUrl !== undefined && trace.facts.callback === undefined
+}
+
+function useSavedTrace(inspection: Inspection | null): void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    if (!inspection) return
+    const save = () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+      storeTrace(inspection.trace)
+    }
+    const unsubscribe = inspection.subscribe(() => {
+      timer.current ??= setTimeout(save, saveEveryMs)
+    })
+    window.addEventListener('pagehide', save)
+    return () => {
+      unsubscribe()
+      clearTimeout(timer.current)
+      timer.current = undefined
+      window.removeEventListener('pagehide', save)
+    }
+  }, [inspection])
+}

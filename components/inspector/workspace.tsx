@@ -1,0 +1,112 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { maskFor, unmasked } from '@/components/exchange/mask'
+import { Rail } from '@/components/flow/rail'
+import { StepPane } from '@/components/flow/step-pane'
+import { ResultPane } from '@/components/result/result-pane'
+import { planSteps } from '@/lib/flow/steps'
+import type { StepId, Trace } from '@/lib/flow/trace'
+import type { Evidence } from '@/lib/rules/rule'
+import { ActionBar } from './action-bar'
+import { Announcer } from './announcer'
+import { followedStep } from './followed-step'
+import { InspectorContext, type InspectorValue } from './inspector-context'
+import { useDiagnosis } from './use-diagnosis'
+import type { LiveInspection } from './use-inspection'
+import { useShortcuts } from './use-shortcuts'
+
+interface WorkspaceProps {
+  live: LiveInspection
+  trace: Trace
+  onSettings(): void
+}
+
+const views = [
+  ['verdict', 'Verdict'],
+  ['flow', 'Flow'],
+] as const
+type View = (typeof views)[number][0]
+
+/** The inspecting screen: flow, step and result side by side; on a narrow screen the verdict comes first. */
+export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
+  const { diagnosis, verdicts } = useDiagnosis(trace, live.state)
+  const [picked, setPicked] = useState<StepId | null>(null)
+  const [shown, setShown] = useState<Evidence | null>(null)
+  const [secretsShown, showSecrets] = useState(false)
+  const [view, setView] = useState<View>('verdict')
+  const running = trace.steps.find((step) => step.state === 'running')?.id ?? null
+  useEffect(() => {
+    if (running) setPicked(null)
+  }, [running])
+  const selected = picked ?? followedStep(trace, diagnosis)
+
+  const select = useCallback((step: StepId) => {
+    setPicked(step)
+    setView('flow')
+  }, [])
+  const show = useCallback(
+    (evidence: Evidence) => {
+      const step = trace.exchanges[evidence.exchange]?.step
+      if (step) select(step as StepId)
+      setShown({ ...evidence })
+    },
+    [trace, select],
+  )
+  const hiding = useMemo(() => maskFor(trace), [trace])
+  const move = (by: number) => {
+    const ids = planSteps(trace.settings).map(({ id }) => id)
+    const id = ids[Math.min(Math.max(ids.indexOf(selected) + by, 0), ids.length - 1)]
+    if (id) select(id)
+  }
+  useShortcuts({ next: () => move(1), previous: () => move(-1) })
+
+  const value: InspectorValue = {
+    live,
+    trace,
+    diagnosis,
+    verdicts,
+    selected,
+    select,
+    shown,
+    show,
+    mask: secretsShown ? unmasked : hiding,
+    secretsShown,
+    showSecrets,
+    openSettings: onSettings,
+  }
+  return (
+    <InspectorContext value={value}>
+      <ViewSwitch view={view} onView={setView} />
+      <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[15.75rem_minmax(0,1fr)_24rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_28rem]">
+        <div
+          className={`min-h-0 flex-1 flex-col overflow-y-auto lg:contents ${view === 'flow' ? 'flex' : 'hidden'}`}
+        >
+          <Rail />
+          <StepPane />
+        </div>
+        <ResultPane className={view === 'verdict' ? 'block' : 'hidden lg:block'} />
+        <ActionBar />
+      </div>
+      <Announcer />
+    </InspectorContext>
+  )
+}
+
+function ViewSwitch({ view, onView }: { view: View; onView(view: View): void }) {
+  return (
+    <nav aria-label="Views" className="grid grid-cols-2 border-b border-line bg-surface lg:hidden">
+      {views.map(([id, label]) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === view}
+          onClick={() => onView(id)}
+          className={`relative h-11 ${id === view ? 'font-semibold after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-ink' : 'text-muted'}`}
+        >
+          {label}
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { ExportPanel } from '@/components/export/export-panel'
+import { FindingList } from '@/components/findings/finding-list'
+import { useVerdictLine } from '@/components/findings/use-verdict-line'
+import { StatusGlyph } from '@/components/ui/status'
+import { Downloads } from './downloads'
+import { TokenPanel } from './token-panel'
+import { ToolsPanel } from './tools-panel'
+import { WhoCanLogIn } from './who-can-log-in'
+
+/** The right-hand side: the verdict in plain words, then what to mend, who gets in, and what to take home. */
+export function ResultPane({ className }: { className: string }) {
+  const { title, detail, tone } = useVerdictLine()
+  return (
+    <aside
+      aria-label="Result"
+      className={`min-h-0 flex-1 overflow-y-auto border-line bg-surface lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-l ${className}`}
+    >
+      <div className="flex gap-3 px-5 pt-5 pb-4">
+        <span className="mt-0.75">
+          <StatusGlyph tone={tone} label="" />
+        </span>
+        <div className="min-w-0">
+          <h2 className="text-lg leading-6 font-semibold text-balance">{title}</h2>
+          {detail ? (
+            <p className="mt-1 text-sm text-pretty break-words text-muted">{detail}</p>
+          ) : null}
+        </div>
+      </div>
+      <FindingList />
+      <WhoCanLogIn />
+      <TokenPanel />
+      <ToolsPanel />
+      <ExportPanel />
+      <Downloads />
+    </aside>
+  )
+}

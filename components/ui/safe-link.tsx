@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { openable } from './openable'
+
+interface SafeLinkProps {
+  href: string
+  children?: ReactNode
+  className?: string
+}
+
+/** A link to an address that came from outside: only `https:` and loopback `http:` can be followed, the rest is text. */
+export function SafeLink({ href, children, className = '' }: SafeLinkProps) {
+  if (!openable(href)) return <span className={className}>{children ?? href}</span>
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer noopener"
+      className={`text-link underline-offset-3 hover:underline ${className}`}
+    >
+      {children ?? href}
+    </a>
+  )
+}
