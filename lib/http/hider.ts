@@ -8,12 +8,12 @@ export interface Redaction {
   secrets?: readonly string[]
 }
 
-const marker = /\[hidden(?: #[0-9a-f]{8})?\]/
-const encodedMarker = /%5Bhidden(?:%20%23[0-9a-f]{8})?%5D/i
-const whole = new RegExp(`^(?:${marker.source}|${encodedMarker.source})`, 'i')
+/** Fewer letters would stand everywhere. */
+const shortest = 6
+const mark = /^(?:\[hidden(?: #[0-9a-f]{8})?\]|%5Bhidden(?:%20%23[0-9a-f]{8})?%5D)/i
 
 export function startsHidden(text: string): boolean {
-  return whole.test(text)
+  return mark.test(text)
 }
 
 /** Replaces secrets by a mark, and remembers them, because what was hidden once may stand elsewhere too. */
@@ -26,9 +26,9 @@ export class Hider {
     for (const secret of secrets) this.remember(secret)
   }
 
-  /** A secret beyond doubt, to be hidden wherever it stands; a few letters would stand everywhere. */
+  /** A secret beyond doubt, to be hidden wherever it stands. */
   remember(secret: string): void {
-    if (secret.length >= 6 && !startsHidden(secret)) this.#secrets.add(secret)
+    if (secret.length >= shortest && !startsHidden(secret)) this.#secrets.add(secret)
   }
 
   /** Equal values get equal hashes, unless they are so short that the hash would tell them. */
@@ -41,27 +41,45 @@ export class Hider {
 
   /** A function that hides whatever was hidden so far from text in which nobody expected it. */
   sweeper(): (text: string, kind?: 'text' | 'url') => string {
+    const spellings = new Map<string, string[]>()
     const marks = new Map<string, string>()
     for (const secret of this.#secrets) {
       const inForm = new URLSearchParams([['', secret]]).toString().slice(1)
       const inJson = JSON.stringify(secret).slice(1, -1)
       for (const spelling of [secret, encodeURIComponent(secret), inForm, inJson]) {
+        if (marks.has(spelling)) continue
         marks.set(spelling, this.hide(secret))
+        const start = spelling.slice(0, shortest)
+        spellings.set(start, [...(spellings.get(start) ?? []), spelling])
       }
     }
-    if (marks.size === 0) return (text) => text
     // Longest first: one secret may be the beginning of another.
-    const spellings = [...marks.keys()].sort((a, b) => b.length - a.length).map(escaped)
-    const all = new RegExp([marker.source, encodedMarker.source, ...spellings].join('|'), 'g')
+    for (const group of spellings.values()) group.sort((a, b) => b.length - a.length)
     return (text, kind = 'text') =>
-      text.replace(all, (found) => {
-        const mark = marks.get(found)
-        if (mark === undefined) return found
+      replaceStrings(text, spellings, (found) => {
+        const mark = marks.get(found) ?? ''
         return kind === 'url' ? encodeURIComponent(mark) : mark
       })
   }
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+/** One pass whatever the number of strings, which are grouped by how they start; marks are left alone. */
+function replaceStrings(
+  text: string,
+  strings: ReadonlyMap<string, string[]>,
+  replacement: (found: string) => string,
+): string {
+  if (strings.size === 0) return text
+  let result = ''
+  let done = 0
+  for (let i = 0; i + shortest <= text.length; i++) {
+    const found = strings.get(text.slice(i, i + shortest))?.find((s) => text.startsWith(s, i))
+    const hidden = found || !/[[%]/.test(text.charAt(i)) ? null : mark.exec(text.slice(i, i + 40))
+    if (found) {
+      result += text.slice(done, i) + replacement(found)
+      done = i + found.length
+    }
+    i += Math.max((found ?? hidden?.[0] ?? '').length - 1, 0)
+  }
+  return result + text.slice(done)
 }

@@ -25,11 +25,14 @@ export function redactCredentials(value: string, hider: Hider): string {
   return `${scheme}${space}${hider.hide(secret)}`
 }
 
-/** The password by itself may stand in a body too (`client_secret_post`, RFC 6749 §2.3.1). */
+/** The password by itself may stand in a body too, as `client_secret_post`. */
 function hidePassword(encoded: string, hider: Hider): void {
   try {
     const pair = atob(encoded.trim())
-    hider.hide(decoded(pair.slice(pair.indexOf(':') + 1)))
+    const password = pair.slice(pair.indexOf(':') + 1)
+    hider.hide(password)
+    // RFC 6749 §2.3.1 has it form-encoded, which not every client does.
+    hider.hide(decoded(password))
   } catch {
     // Not base64: the value is hidden as a whole all the same.
   }

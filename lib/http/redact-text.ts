@@ -7,7 +7,7 @@ import { fieldSensitivity, isCredentialsName, isGuessable, looksRandom } from '.
 const dottedRun = /(?<![\w.-])[\w.-]{20,}/g
 const urlRun = /(?<![^\s"'<>])[^\s"'<>]*(?:%3D|:\/\/)[^\s"'<>]*/gi
 const credentials =
-  /\b(Bearer|DPoP|Basic)((?:[ \t]|%20|\+){1,4})([A-Za-z0-9\-._~+/]{8,}={0,2})(?![A-Za-z0-9\-._~+/="])/gi
+  /\b(Bearer|DPoP|Basic)((?:[ \t]|%20|\+){1,4})([A-Za-z0-9\-._~+/]{8,}(?:={1,2}(?![\w"'=])|(?![\w\-.~+/=])))/gi
 const input = /<input\b[^>]{0,500}>/gi
 /** `name=value`, `name: value`, `"name": "value"`, also with quotes that were escaped. */
 const pairHead = /(?<![\w-])([A-Za-z][\w-]*)(\\*["']?\s{0,4}([=:])\s{0,4})(\\*["'])?/g
@@ -45,7 +45,7 @@ export function redactJwts(text: string, hide: (found: string) => string): strin
     for (const part of parts.slice(0, -1)) {
       const start = part.search(/eyJ|eyA|ewog|ew0K/)
       if (start >= 0 && part.length - start >= 12) {
-        const end = run.replace(/\.+$/, '').length
+        const end = trimEnd(run, '.').length
         return run.slice(0, offset + start) + hide(run.slice(offset + start, end)) + run.slice(end)
       }
       offset += part.length + 1
@@ -61,6 +61,13 @@ export function isSecretPair(name: string, value: string, separator: string): bo
   return (separator === '=' && name.toLowerCase() !== 'key') || looksRandom(value)
 }
 
+/** A pattern with `$` would be tried at every character of a hostile megabyte. */
+function trimEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** Hides the values of sensitive names; `urls` says that all of the text is part of a URL. */
 export function redactPairs(text: string, hider: Hider, urls = false): string {
   let result = ''
@@ -73,16 +80,19 @@ export function redactPairs(text: string, hider: Hider, urls = false): string {
       continue
     }
     const start = head.index + all.length
+    if (startsHidden(text.slice(start, start + 40))) continue
     const header = quote === undefined && separator === ':' && isCredentialsName(name)
-    const value = header ? take(restOfHeader, text, start) : valueAt(text, start, quote)
+    const inUrl = urls || /[?&#]/.test(text[head.index - 1] ?? '')
+    const whole = header ? take(restOfHeader, text, start) : valueAt(text, start, quote)
+    const exact = header || quote || inUrl
+    const value = exact ? whole : trimEnd(whole, ',.)]}!')
     pairHead.lastIndex = start + value.length
     if (header) {
       result += text.slice(done, start) + redactCredentials(value, hider)
       done = start + value.length
       continue
     }
-    if (startsHidden(value) || !isSecretPair(name, value, separator)) continue
-    const inUrl = urls || /[?&#]/.test(text[head.index - 1] ?? '')
+    if (!isSecretPair(name, value, separator)) continue
     const mark = hider.hide(inUrl ? decoded(value) : value, !isGuessable(name))
     result += text.slice(done, start) + (inUrl ? encodeURIComponent(mark) : mark)
     done = start + value.length
