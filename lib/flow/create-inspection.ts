@@ -1,4 +1,4 @@
-import type { Exchange } from '@/lib/http/exchange'
+import { type Exchange, header } from '@/lib/http/exchange'
 import { createRecorder } from '@/lib/http/record'
 import { flowState, isHeldUp, nextStep, record } from './flow-state'
 import type { Host, Inspection } from './inspection'
@@ -44,8 +44,10 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
       timeoutMs: trace.settings.timeoutMs,
       ...(host.hold ? { hold: host.hold } : {}),
     })
-    const send = ({ headers = [], body = null, ...request }: Outgoing) =>
-      recorder.send({ ...request, headers: [...headers, userAgent], body })
+    const send = ({ headers = [], body = null, ...request }: Outgoing) => {
+      const named = header(headers, 'user-agent') !== null
+      return recorder.send({ ...request, headers: named ? headers : [...headers, userAgent], body })
+    }
     return {
       server: trace.server,
       settings: trace.settings,
@@ -165,6 +167,17 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
     lifecycle: (action) =>
       queued(async () => {
         await run(lifecycleSteps[action])
+      }),
+    probe: (ids) =>
+      queued(async () => {
+        if (trace.settings.mode === 'conforming') return
+        const { probes } = await import('./probes')
+        for (const probe of probes.filter(({ id }) => ids.includes(id))) {
+          if (abort.signal.aborted) return
+          if (probe.needs.some((name) => trace.facts[name] === undefined)) continue
+          const learned = await probe.run(trace.facts, envFor(probe.step))
+          set({ ...trace, facts: { ...trace.facts, ...learned } })
+        }
       }),
     resend: (id, request) =>
       queued(async () => {

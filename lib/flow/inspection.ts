@@ -44,6 +44,8 @@ export interface Inspection {
   callTool(call: ToolCall): Promise<void>
   /** Refreshes, revokes or introspects the token; the outcome is a step record of that id. */
   lifecycle(action: 'refresh' | 'revocation' | 'introspection'): Promise<void>
+  /** Deeper checks by id, in the order of their list; nothing happens in the conforming mode. */
+  probe(ids: readonly string[]): Promise<void>
   /** Sends an edited copy of a recorded request; it is recorded and marked. */
   resend(exchange: number, request: WireRequest): Promise<void>
   /** Changes settings; takes effect on what runs next. */
