@@ -8,8 +8,8 @@ import type { Tenant } from './tenant'
 
 /** What a practice server is set to do; a variant sets it differently. */
 export interface Options {
-  /** `own`: a host of its own (another port), so that its root is its own too. */
-  host: 'shared' | 'own'
+  /** `own`: a host of its own (another port), so that its root is its own too; `tls`: that, by https. */
+  host: 'shared' | 'own' | 'tls'
   /** `elsewhere`: on another origin. */
   authorizationServer: 'beside' | 'elsewhere'
   /** What the authorization server's URL adds to the place it lives at. */

@@ -8,7 +8,7 @@ export function route(
 ): { tenant: Tenant; place: Place } | null {
   const [, id] = /^(?:\/\.well-known\/[^/]+)?\/([^/]+)/.exec(url.pathname) ?? []
   const tenant = id === undefined ? undefined : tenants.get(id)
-  if (!tenant || tenant.options.host === 'own') return null
+  if (tenant?.options.host !== 'shared') return null
   return { tenant, place: placeOn(url, tenant) }
 }
 

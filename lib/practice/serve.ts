@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { selfSignedCertificate } from './certificate'
 import { faults } from './faults/index'
 import { createKeys } from './keys'
 import { type Listed, list } from './page/index-page'
@@ -45,9 +47,9 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     return practice(asked, tenants, only, inspector)
   }
 
-  const open = async (wanted: number, id: string | null): Promise<string> => {
+  const open = async (wanted: number, id: string | null, secure = false): Promise<string> => {
     let origin = ''
-    const server = createServer((message, response) => {
+    const listener = (message: IncomingMessage, response: ServerResponse) => {
       answer(message, origin, id)
         .catch((): Reply => json(500, { error: 'server_error' }))
         .then((reply) => {
@@ -55,9 +57,12 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
           return writeReply(reply, response, message.method === 'HEAD')
         })
         .catch(() => response.destroy())
-    })
+    }
+    const server = secure
+      ? createSecureServer(selfSignedCertificate(Date.now()), listener)
+      : createServer(listener)
     servers.push(server)
-    origin = `http://localhost:${await listen(server, wanted, host)}`
+    origin = `${secure ? 'https' : 'http'}://localhost:${await listen(server, wanted, host)}`
     return origin
   }
 
@@ -67,8 +72,8 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     const shared = await open(port, null)
     const elsewhere = await open(0, null)
     const own = new Map<string, string>()
-    for (const { id } of all.filter((fault) => fault.options?.host === 'own')) {
-      own.set(id, await open(0, id))
+    for (const { id, options: { host: kind = 'shared' } = {} } of all) {
+      if (kind !== 'shared') own.set(id, await open(0, id, kind === 'tls'))
     }
     tenants = createTenants(all, { shared, elsewhere, own }, { keys: createKeys(), now })
     return { url: `${shared}/`, port: Number(new URL(shared).port), faults: list(tenants), close }

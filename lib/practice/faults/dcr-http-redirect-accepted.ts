@@ -9,12 +9,12 @@ export const dcrHttpRedirectAccepted: Fault = {
   shownBy: 'deeper-checks',
   at: {
     registration: async (healthy, request) => {
+      const first = await healthy()
       const asked = parseObject(request.body)
-      if (!asked) return healthy()
+      if (first.status === 201 || !asked) return first
       const harmless = { ...asked, redirect_uris: ['https://client.example/callback'] }
       const reply = await healthy({ ...request, body: JSON.stringify(harmless) })
       return mapJson(reply, (document) => ({ ...document, redirect_uris: asked.redirect_uris }))
     },
   },
-  refuses: () => null,
 }

@@ -42,6 +42,7 @@ import { challengeAwsRemappedHeader } from './challenge-aws-remapped-header'
 import { challengeErrorCodeWithoutToken } from './challenge-error-code-without-token'
 import { challengeGetSseUnprotectedOrHangs } from './challenge-get-sse-unprotected-or-hangs'
 import { challengeInjectableForwardedHost } from './challenge-injectable-forwarded-host'
+import { challengeMalformed } from './challenge-malformed'
 import { challengeMissingResourceMetadata } from './challenge-missing-resource-metadata'
 import { challengeMissingWwwAuthenticate } from './challenge-missing-www-authenticate'
 import { challengeMixedAuthNotEnforcedAtInitialize } from './challenge-mixed-auth-not-enforced-at-initialize'
@@ -49,6 +50,7 @@ import { challengeNonBearerScheme } from './challenge-non-bearer-scheme'
 import { challengeNotAnMcpEndpoint } from './challenge-not-an-mcp-endpoint'
 import { challengeOnlyOnMissingToken } from './challenge-only-on-missing-token'
 import { challengeRedirectToLogin } from './challenge-redirect-to-login'
+import { challengeRedirectedElsewhere } from './challenge-redirected-elsewhere'
 import { challengeResourceMetadata404 } from './challenge-resource-metadata-404'
 import { challengeResourceMetadataRelativeOrMalformed } from './challenge-resource-metadata-relative-or-malformed'
 import { challengeServerDoesNotSupportOauthApiKeyOnly } from './challenge-server-does-not-support-oauth-api-key-only'
@@ -81,6 +83,20 @@ import { dcrScopeHandling } from './dcr-scope-handling'
 import { dcrSecretRequiredButNotIssued } from './dcr-secret-required-but-not-issued'
 import { fwPythonSdkResourceUrl } from './fw-python-sdk-resource-url'
 import { fwTsSdkErrorClasses } from './fw-ts-sdk-error-classes'
+import { hostileBigBody } from './hostile-big-body'
+import { hostileBinary } from './hostile-binary'
+import { hostileBrokenHeaders } from './hostile-broken-headers'
+import { hostileEndlessBody } from './hostile-endless-body'
+import { hostileEndlessRedirects } from './hostile-endless-redirects'
+import { hostileEndlessStream } from './hostile-endless-stream'
+import { hostileHalfAnAnswer } from './hostile-half-an-answer'
+import { hostileHtmlEverywhere } from './hostile-html-everywhere'
+import { hostileHugeHeader } from './hostile-huge-header'
+import { hostileJavascriptEndpoints } from './hostile-javascript-endpoints'
+import { hostileNestedJson } from './hostile-nested-json'
+import { hostilePrototypeMembers } from './hostile-prototype-members'
+import { hostileReset } from './hostile-reset'
+import { hostileScriptInEveryString } from './hostile-script-in-every-string'
 import { multiInstanceState } from './multi-instance-state'
 import { preregisteredIssuerChanged } from './preregistered-issuer-changed'
 import { prm5xxOrTimeout } from './prm-5xx-or-timeout'
@@ -120,6 +136,7 @@ import { registrationRefused } from './registration-refused'
 import { stepup401ForScope } from './stepup-401-for-scope'
 import { stepup403WithoutChallenge } from './stepup-403-without-challenge'
 import { stepupLoop } from './stepup-loop'
+import { tlsChainOrName } from './tls-chain-or-name'
 import { token5xx } from './token-5xx'
 import { tokenAudMismatch } from './token-aud-mismatch'
 import { tokenAuthMethodMismatch } from './token-auth-method-mismatch'
@@ -143,6 +160,10 @@ import { tokenSignatureInvalid } from './token-signature-invalid'
 import { tokenUnknownClientErrorCode } from './token-unknown-client-error-code'
 import { toolsListEmpty } from './tools-list-empty'
 import { tunnelInterstitial } from './tunnel-interstitial'
+import { unreachableDns } from './unreachable-dns'
+import { unreachableNotHttp } from './unreachable-not-http'
+import { unreachableRefused } from './unreachable-refused'
+import { unreachableTimeout } from './unreachable-timeout'
 import { use4xxWithFreshToken } from './use-4xx-with-fresh-token'
 import { use5xxWithFreshToken } from './use-5xx-with-fresh-token'
 import { use401WithFreshToken } from './use-401-with-fresh-token'
@@ -158,11 +179,18 @@ import { useTokenInQuery } from './use-token-in-query'
 
 /** In the order of the flow. */
 export const faults: readonly Fault[] = [
+  unreachableDns,
+  unreachableRefused,
+  unreachableTimeout,
+  unreachableNotHttp,
+  tlsChainOrName,
   proxyPathNotCovered,
   tunnelInterstitial,
   multiInstanceState,
+  challengeRedirectedElsewhere,
   challengeMissingWwwAuthenticate,
   challengeMissingResourceMetadata,
+  challengeMalformed,
   challengeResourceMetadataRelativeOrMalformed,
   challengeResourceMetadata404,
   challengeWrongStatus400403404405,
@@ -314,4 +342,18 @@ export const faults: readonly Fault[] = [
   corsDuplicateHeaders,
   fwTsSdkErrorClasses,
   fwPythonSdkResourceUrl,
+  hostileBigBody,
+  hostileEndlessBody,
+  hostileEndlessStream,
+  hostileHtmlEverywhere,
+  hostileNestedJson,
+  hostileJavascriptEndpoints,
+  hostileEndlessRedirects,
+  hostileScriptInEveryString,
+  hostilePrototypeMembers,
+  hostileBinary,
+  hostileHugeHeader,
+  hostileBrokenHeaders,
+  hostileReset,
+  hostileHalfAnAnswer,
 ]

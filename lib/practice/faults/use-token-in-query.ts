@@ -1,4 +1,5 @@
 import type { Fault } from '../fault'
+import { notFound } from '../reply'
 import { mcp } from '../resource/mcp'
 
 export const useTokenInQuery: Fault = {
@@ -11,5 +12,6 @@ export const useTokenInQuery: Fault = {
       request.url.searchParams.has('api_key')
         ? mcp(request, { ...tenant, options: { ...tenant.options, protects: 'nothing' } })
         : healthy(),
+    'resource-metadata': notFound,
   },
 }

@@ -6,7 +6,7 @@ import type { Tenant } from '../tenant'
 
 /** No token came: a challenge without an error code (RFC 6750 §3.1, last paragraph). */
 export function unauthenticated(request: PracticeRequest, tenant: Tenant): Reply {
-  return challenge(401, { scope: firstScope }, 'A token is needed.', request, tenant)
+  return challenge(401, { scope: firstScope }, 'No token was sent.', request, tenant)
 }
 
 /** The token that came is no good. */
