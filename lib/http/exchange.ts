@@ -47,20 +47,26 @@ export interface WireResponse {
 }
 
 /** Why no response came. */
-export type TransportFailure =
-  | 'dns'
-  | 'refused'
-  | 'reset'
-  | 'timeout'
-  | 'tls'
-  | 'address-forbidden'
-  | 'invalid-url'
-  | 'invalid-request'
-  | 'malformed-response'
-  | 'headers-too-large'
-  | 'cancelled'
-  | 'relay'
-  | 'network'
+export const transportFailures = [
+  'dns',
+  'refused',
+  'reset',
+  'timeout',
+  'tls',
+  'address-forbidden',
+  'invalid-url',
+  'invalid-request',
+  'malformed-response',
+  'headers-too-large',
+  'cancelled',
+  'relay',
+  'network',
+] as const
+export type TransportFailure = (typeof transportFailures)[number]
+
+export function isTransportFailure(code: unknown): code is TransportFailure {
+  return transportFailures.some((known) => known === code)
+}
 
 /** One request and what came back, as recorded: plain JSON. */
 export interface Exchange {

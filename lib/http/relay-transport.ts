@@ -1,4 +1,4 @@
-import type { TransportFailure } from './exchange'
+import { isTransportFailure } from './exchange'
 import { isObject, parseObject, stringAt } from './json'
 import { type SendOptions, type Transport, TransportError, type WireAnswer } from './transport'
 
@@ -69,27 +69,7 @@ function answerOf(text: string): WireAnswer {
   }
   const code = stringAt(failure, 'code') ?? ''
   const seen = (isObject(failure.seen) ? failure.seen : {}) as TransportError['seen']
-  throw new TransportError(isFailure(code) ? code : 'relay', message, seen)
-}
-
-const failures: Record<TransportFailure, true> = {
-  dns: true,
-  refused: true,
-  reset: true,
-  timeout: true,
-  tls: true,
-  'address-forbidden': true,
-  'invalid-url': true,
-  'invalid-request': true,
-  'malformed-response': true,
-  'headers-too-large': true,
-  cancelled: true,
-  relay: true,
-  network: true,
-}
-
-function isFailure(code: string): code is TransportFailure {
-  return Object.hasOwn(failures, code)
+  throw new TransportError(isTransportFailure(code) ? code : 'relay', message, seen)
 }
 
 async function* chunksOf(lines: AsyncGenerator<string>): AsyncGenerator<string> {
