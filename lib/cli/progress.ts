@@ -4,17 +4,22 @@ import type { StepRecord } from '@/lib/flow/trace'
 import { line } from '@/lib/report/escape/control'
 import type { Io } from './io'
 
-/** Tells each step as it ends, on stderr; `label` tells several servers apart. */
-export function showProgress(inspection: Inspection, io: Io, label = ''): void {
+/**
+ * A watcher that tells each step as it ends, on stderr, and each one once, however many inspections
+ * share their beginning; `label` tells several servers apart.
+ */
+export function progressTeller(io: Io, label = ''): (inspection: Inspection) => void {
   const told = new Set<string>()
-  inspection.subscribe((trace) => {
-    for (const record of stepRecords(trace)) {
-      const key = `${trace.round} ${record.id} ${record.state}`
-      if (!isWorthTelling(record) || told.has(key)) continue
-      told.add(key)
-      io.err(`${label}${row(record)}\n`)
-    }
-  })
+  return (inspection) => {
+    inspection.subscribe((trace) => {
+      for (const record of stepRecords(trace)) {
+        const key = `${trace.round} ${record.id} ${record.state} ${record.ms}`
+        if (!isWorthTelling(record) || told.has(key)) continue
+        told.add(key)
+        io.err(`${label}${row(record)}\n`)
+      }
+    })
+  }
 }
 
 function isWorthTelling({ state }: StepRecord): boolean {

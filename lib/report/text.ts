@@ -19,7 +19,7 @@ export function text(report: Report, { color = false }: TextOptions = {}): strin
       : word
   const sections = [
     head(report),
-    report.steps.map((step) => stepLine(step, paint)).join('\n'),
+    steps(report.steps, paint),
     ...grouped(report.findings).map(([root, followers]) => finding(report, root, followers, paint)),
     clients(report.clients, paint),
     token(report),
@@ -36,6 +36,17 @@ function head(report: Report): string {
     `MCP ${report.revision}, ${report.mode}, ${line(report.grant)}: ${counts(report)}`,
     wrap(line(headline(report)), ''),
   ].join('\n')
+}
+
+/** What is still to come stands on one line. */
+function steps(all: readonly ReportStep[], paint: Paint): string {
+  const isPlain = (step: ReportStep) => step.state === 'waiting' && !step.note && !step.error
+  const waiting = all.filter(isPlain).map(({ id }) => id)
+  const rows = all.filter((step) => !isPlain(step)).map((step) => stepLine(step, paint))
+  if (waiting.length > 0) {
+    rows.push(`  waiting  ${wrap(waiting.join(', '), ' '.repeat(11)).trimStart()}`)
+  }
+  return rows.join('\n')
 }
 
 function stepLine(step: ReportStep, paint: Paint): string {

@@ -8,7 +8,7 @@ import type { Io } from '../io'
 import type { Values } from '../parse'
 import { inOrder } from '../pool'
 import { printReport } from '../print'
-import { showProgress } from '../progress'
+import { progressTeller } from '../progress'
 import { readRecording } from '../recording'
 import { exitCode, reportOn, worst } from '../result'
 import { serverUrl } from '../server-url'
@@ -54,7 +54,8 @@ async function inspect(
     settings,
     cliHost(async () => null),
   )
-  if (!values.quiet) showProgress(inspection, io, servers > 1 ? `${new URL(server).host}: ` : '')
+  const label = servers > 1 ? `${new URL(server).host}: ` : ''
+  if (!values.quiet) progressTeller(io, label)(inspection)
   io.signal.addEventListener('abort', () => inspection.cancel())
   await inspection.inspect()
   return reportOn(inspection.trace, values)

@@ -1,6 +1,7 @@
 import { followSignIn } from '@/lib/flow/follow-sign-in'
 import type { Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
+import { visible } from '@/lib/report/escape/control'
 import { safeJson } from '@/lib/report/escape/json'
 import type { Report } from '@/lib/report/report'
 import { text } from '@/lib/report/text'
@@ -12,7 +13,7 @@ import type { Io } from '../io'
 import { type LoginPlan, logIn } from '../login-flow'
 import type { Values } from '../parse'
 import { printReport } from '../print'
-import { showProgress } from '../progress'
+import { progressTeller } from '../progress'
 import { openRedirect } from '../redirect-uri'
 import { exitCode, reportOn } from '../result'
 import { serverUrl } from '../server-url'
@@ -79,9 +80,7 @@ async function run(
     host: cliHost(follow ? followSignIn : browserSignIn({ listener, timeoutMs }, io)),
     store,
     io,
-    watch: (inspection) => {
-      if (!values.quiet) showProgress(inspection, io)
-    },
+    watch: values.quiet ? () => undefined : progressTeller(io),
   }
   try {
     const trace = await logIn(plan)
@@ -103,6 +102,6 @@ function printToken(trace: Trace, report: Report, code: ExitCode, io: Io): ExitC
     return code === exit.ok ? exit.problems : code
   }
   if (code !== exit.ok) io.err(text(report))
-  io.out(`${token}\n`)
+  io.out(`${visible(token)}\n`)
   return code
 }
