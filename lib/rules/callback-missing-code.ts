@@ -17,6 +17,7 @@ export const callbackMissingCode: Rule = {
       redirectBack(view, { code: 'AUTHORIZATION-CODE' }),
     ),
   breaks: [...everyLogin],
+  causes: ['authorize-drops-state', 'as-iss-parameter-contradiction'],
   needs: ['authorization-request'],
   messages: [
     'Authorization callback contained neither `code` nor `error`',

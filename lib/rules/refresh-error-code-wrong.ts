@@ -27,7 +27,8 @@ export const refreshErrorCodeWrong: Rule = {
     const wrong = refused.find((refusal) => {
       // A refused client is refresh-requires-secret.
       if (own.includes(refusal.exchange) && refusal.error === 'invalid_client') return false
-      return refusal.error !== 'invalid_grant' || refusal.status !== 400
+      // 401 with the right code is token-invalid-grant-as-401.
+      return refusal.error !== 'invalid_grant' || ![400, 401].includes(refusal.status)
     })
     return wrong ? [{ evidence: view.at(wrong.exchange, wrong.place), remark: quote(wrong) }] : []
   },

@@ -23,6 +23,7 @@ export const refreshLosesResourceOrScope: Rule = {
       },
     ),
   breaks: ['claude-code', 'vscode', 'cursor'],
+  causes: ['token-aud-mismatch', 'token-scope-narrowed-or-missing', 'use-401-with-fresh-token'],
   needs: [],
   probe: 'refresh-reuse',
   messages: ['401 after token refresh'],

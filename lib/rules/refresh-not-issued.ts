@@ -26,7 +26,6 @@ export const refreshNotIssued: Rule = {
     keycloak: 'Switch "Use refresh tokens" on for the client.',
   },
   breaks: [],
-  causes: ['refresh-loses-resource-or-scope'],
   needs: ['token'],
   detect(view) {
     const { token } = view

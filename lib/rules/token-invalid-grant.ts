@@ -22,5 +22,8 @@ export const tokenInvalidGrant: Rule = {
     'Invalid authorization code',
     'Grant not found',
   ],
-  detect: (view) => tokenHit(view, 'invalid-grant'),
+  detect(view) {
+    if (view.token?.parameters.get('code') === '') return 'inapplicable'
+    return tokenHit(view, 'invalid-grant')
+  },
 }

@@ -31,5 +31,4 @@ testRule(useSession404Vs401, {
     },
   ],
   unknown: [{ name: 'nothing was tried', trace: older }],
-  inapplicable: [{ name: 'a revision without sessions', trace: traceOf() }],
 })

@@ -9,7 +9,6 @@ export const useSession404Vs401: Rule = {
   step: 'verify',
   severity: 'warning',
   spec: ['mcp-transport#backward-compatibility', 'rfc6750#3.1'],
-  revisions: ['2025-03-26', '2025-06-18', '2025-11-25'],
   title: 'An unknown session is answered with 401',
   why: 'The token is good, only the session is not known: it expired, or it lives in another instance. With 404 a client opens a new session by itself; with 401 it takes the token for bad and sends the person through the login again, for ever if the session is bound to the old token.',
   fix: () =>

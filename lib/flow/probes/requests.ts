@@ -32,7 +32,7 @@ export function authorizationRequest(
     if (value === null) url.searchParams.delete(name)
     else url.searchParams.set(name, value)
   }
-  return { method: 'GET', url: url.href, headers: [['Accept', 'text/html, application/json']] }
+  return { method: 'GET', url: url.href, headers: [['Accept', '*/*']] }
 }
 
 /** A token request, authenticated as this login's client unless told otherwise. */

@@ -12,13 +12,13 @@ export const staleSession: Probe = {
   step: 'verify',
   needs: ['accessToken', 'session'],
   async run(facts, env) {
-    const session = facts.session?.value
-    // The stateless wire knows no sessions.
-    if (session?.era !== 'initialize') return undefined
-    const { protocolVersion } = session
-    const revision = isRevision(protocolVersion)
-      ? protocolVersion
-      : handshakeRevision(env.settings.revision)
+    // The stateless wire knows no sessions; a server that speaks both is asked on the other one.
+    const protocolVersion = facts.session?.value.protocolVersion
+    const stateful = facts.session?.value.era === 'initialize'
+    const revision =
+      stateful && isRevision(protocolVersion)
+        ? protocolVersion
+        : handshakeRevision(env.settings.revision)
     const authorization: Header = ['Authorization', `Bearer ${facts.accessToken?.value ?? ''}`]
     await env.send({
       ...sessionRequest(

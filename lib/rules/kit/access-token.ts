@@ -7,6 +7,9 @@ import { calls, refusedCall, status, tokenWorked } from './use'
 
 /** Where the access token can be seen: the token response, or the first call when it was typed in. */
 export function tokenPlace(view: View): Evidence[] {
+  const from = view.facts.accessToken?.from
+  const source = from && 'exchange' in from ? view.trace.exchanges[from.exchange] : undefined
+  if (from && 'exchange' in from && source) return view.at(source, from.at)
   if (view.token && issued(view)) return view.at(view.token.exchange, '/access_token')
   return view.at(calls(view)[0], 'status')
 }

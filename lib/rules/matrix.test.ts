@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { host } from '@/lib/flow/__fixtures__/host'
+import { createInspection } from '@/lib/flow/create-inspection'
+import type { Inspection } from '@/lib/flow/inspection'
+import { probes } from '@/lib/flow/probes'
+import { defaultSettings, type Settings } from '@/lib/flow/settings'
+import type { Trace } from '@/lib/flow/trace'
+import type { Fault } from '@/lib/practice/fault'
+import { faults } from '@/lib/practice/faults'
+import { type Practice, startPractice } from '@/lib/practice/serve'
+import { variants } from '@/lib/practice/variants'
+import { diagnose } from './diagnose'
+import type { Finding } from './diagnosis'
+
+/**
+ * Every fault of the practice server, driven by the engine: its rule is the root cause, and nothing else
+ * that counts is. Every healthy variant: nothing that counts at all, deeper checks included.
+ */
+const redirectUri = 'http://localhost:8085/callback'
+let practice: Practice
+let documents: Server
+let documentUrl = ''
+
+beforeAll(async () => {
+  practice = await startPractice({ port: 0 })
+  documents = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'application/json')
+    response.end(
+      JSON.stringify({
+        client_id: documentUrl,
+        client_name: 'Matrix',
+        redirect_uris: [redirectUri],
+        grant_types: ['authorization_code', 'refresh_token'],
+        token_endpoint_auth_method: 'none',
+      }),
+    )
+  })
+  await new Promise<void>((resolve) => documents.listen(0, '127.0.0.1', resolve))
+  const { port } = documents.address() as AddressInfo
+  documentUrl = `http://127.0.0.1:${port}/client.json`
+})
+
+afterAll(async () => {
+  documents.close()
+  await practice.close()
+})
+
+const named = faults.filter(({ rule }) => rule !== null)
+test.each(named.map((fault) => [fault.id, fault] as const))('%s', async (_id, fault) => {
+  const { findings } = diagnose(await walk(fault, fault.shownBy === 'deeper-checks'))
+  const own = findings.find(({ rule }) => rule === fault.rule)
+  const roots = findings.filter((finding) => finding.rootCause && counts(finding))
+  expect(own, `${fault.rule} among ${summary(findings).join('; ')}`).toBeDefined()
+  const wanted = own && counts(own) ? [own] : []
+  expect(roots, summary(roots).join('; ')).toEqual(wanted)
+  expect(own?.rootCause).toBe(true)
+})
+
+const nameless = faults.filter(({ rule }) => rule === null)
+test.each(nameless.map((fault) => [fault.id, fault] as const))('%s', async (_id, fault) => {
+  const { findings } = diagnose(await walk(fault, true))
+  expect(summary(findings).filter((line) => line.startsWith('rule-crashed'))).toEqual([])
+})
+
+test.each(variants.map((variant) => [variant.id, variant] as const))('%s', async (_id, variant) => {
+  const { findings } = diagnose(await walk(variant, true))
+  const grave = findings.filter(counts)
+  expect(grave, summary(grave).join('; ')).toEqual([])
+})
+
+function counts({ severity }: Finding): boolean {
+  return severity !== 'info'
+}
+
+function summary(findings: readonly Finding[]): string[] {
+  return findings.map(({ rule, severity, remark }) => `${rule} ${severity} ${remark}`)
+}
+
+/** The whole login with everything overruled, then what shows this fault. */
+async function walk(fault: Fault, deeper: boolean): Promise<Trace> {
+  const { url } = practice.faults.find(({ id }) => id === fault.id) ?? { url: '' }
+  const inspection = createInspection(url, settingsFor(fault), host)
+  await inspection.inspect()
+  await onwards(inspection)
+  if (fault.shownBy === 'refresh') await inspection.lifecycle('refresh')
+  if (deeper) await inspection.probe(probes.map(({ id }) => id))
+  return inspection.trace
+}
+
+/** As far as it goes; three step-ups are the most a client makes. */
+async function onwards(inspection: Inspection): Promise<void> {
+  for (let turn = 0; turn < 8; turn++) {
+    const { length } = inspection.trace.exchanges
+    const { state } = inspection
+    if (state === 'failed') await inspection.continueAnyway()
+    if (state === 'waiting' || state === 'failed') await inspection.signIn()
+    if (inspection.trace.exchanges.length === length || inspection.trace.round > 3) return
+  }
+}
+
+function settingsFor({ id, shownBy, options }: Fault): Settings {
+  const registration = options?.registration ?? []
+  const only = (kind: string) => registration.length === 1 && registration[0] === kind
+  const preRegistered = shownBy === 'pre-registered' || only('pre-registered')
+  const byDocument = shownBy === 'metadata-document' || only('metadata-document')
+  return defaultSettings({
+    redirectUri,
+    timeoutMs: 2000,
+    toolCall:
+      shownBy === 'tool-call' || id.startsWith('stepup')
+        ? { name: 'write_note', arguments: {} }
+        : null,
+    ...(preRegistered ? { clientId: 'practice-client', clientSecret: 'practice-secret' } : {}),
+    ...(shownBy === 'pre-registered' ? { clientIssuer: `${practice.url}${id}` } : {}),
+    ...(byDocument ? { clientMetadataUrl: documentUrl } : {}),
+  })
+}
