@@ -8,7 +8,9 @@ export function isHtml(exchange: Exchange | null | undefined): boolean {
   const type = mediaType(response.headers)
   if (type === 'application/json') return false
   return (
-    type === 'text/html' || type === 'application/xhtml+xml' || /^\s*<(!doctype|html)/i.test(response.body)
+    type === 'text/html' ||
+    type === 'application/xhtml+xml' ||
+    /^\s*<(!doctype|html)/i.test(response.body)
   )
 }
 
@@ -66,11 +68,16 @@ export function isDocument(document: Document | null): document is Document {
 /** A request to sign in at a page: its address, or a form with a password in the body. */
 export function isLoginPage(exchange: Exchange): boolean {
   const body = exchange.response?.body ?? ''
-  return isHtml(exchange) && (looksLikeLogin(exchange.request.url) || /type=["']?password|sign in to|log ?in to/i.test(body))
+  return (
+    isHtml(exchange) &&
+    (looksLikeLogin(exchange.request.url) || /type=["']?password|sign in to|log ?in to/i.test(body))
+  )
 }
 
-const loginWords = /\/(login|log-in|signin|sign-in|sso|saml2?|cas|auth|oauth2?|authorize|account|accounts|session\/new|cdn-cgi\/access)(\/|\?|$)/i
-const loginHosts = /(^|\.)(accounts?|login|sso|idp|auth|id)\.|cloudflareaccess\.com$|microsoftonline\.com$|okta\.com$|auth0\.com$/i
+const loginWords =
+  /\/(login|log-in|signin|sign-in|sso|saml2?|cas|auth|oauth2?|authorize|account|accounts|session\/new|cdn-cgi\/access)(\/|\?|$)/i
+const loginHosts =
+  /(^|\.)(accounts?|login|sso|idp|auth|id)\.|cloudflareaccess\.com$|microsoftonline\.com$|okta\.com$|auth0\.com$/i
 
 export function looksLikeLogin(url: string): boolean {
   if (!URL.canParse(url)) return false

@@ -43,7 +43,11 @@ export function wantsKeyOnly(view: View): boolean {
   const { bearer, all } = view.challenges
   if (bearer && challengeParameter(bearer, 'resource_metadata') !== null) return false
   const body = exchange?.response?.body.slice(0, 4000) ?? ''
-  return all.some(({ scheme }) => /^(x-)?api-?key$/i.test(scheme)) || keyWords.test(body) || keyWords.test(headerText(exchange))
+  return (
+    all.some(({ scheme }) => /^(x-)?api-?key$/i.test(scheme)) ||
+    keyWords.test(body) ||
+    keyWords.test(headerText(exchange))
+  )
 }
 
 function headerText(exchange: Exchange | null): string {

@@ -23,5 +23,7 @@ export function likelyEndpoints(view: View): string[] {
   const { origin, pathname } = view.server
   const usual = [`${origin}/mcp`, `${origin}/sse`, `${origin}${pathname.replace(/\/$/, '')}/mcp`]
   const all = named && httpUrl(named) ? [named, ...usual] : usual
-  return [...new Set(all)].filter((url) => url !== view.canonicalResource && url !== view.server.href)
+  return [...new Set(all)].filter(
+    (url) => url !== view.canonicalResource && url !== view.server.href,
+  )
 }

@@ -14,7 +14,11 @@ export function memberAt(view: View, document: Document | null, name: string): E
 export function issuerFor(view: View): string {
   const own = stringAt(view.serverMetadata?.json, 'issuer')
   const named = stringsAt(view.resourceMetadata?.json, 'authorization_servers')?.find(isHttps)
-  return [own, named].find((value) => value && isHttps(value)) ?? view.fact('issuer') ?? view.server.origin
+  return (
+    [own, named].find((value) => value && isHttps(value)) ??
+    view.fact('issuer') ??
+    view.server.origin
+  )
 }
 
 function isHttps(value: string): boolean {
@@ -42,7 +46,9 @@ export function serverDocument(view: View): JsonObject {
   const json = view.serverMetadata?.json
   const issuer = stringAt(json, 'issuer') ?? view.fact('issuer') ?? view.server.origin
   const base = issuer.replace(/\/$/, '')
-  const known = (name: string, path: string) => ({ [name]: stringAt(json, name) ?? `${base}${path}` })
+  const known = (name: string, path: string) => ({
+    [name]: stringAt(json, name) ?? `${base}${path}`,
+  })
   return {
     issuer,
     ...known('authorization_endpoint', '/authorize'),

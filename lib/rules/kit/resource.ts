@@ -31,9 +31,11 @@ export function compareResource(document: Document | null, server: URL): Compare
 
 function kindOf(value: string, url: URL, server: URL): ResourceKind {
   const expected = canonicalResource(server)
-  if (value === server.href || value === expected || canonicalResource(url) === expected) return 'equal'
+  if (value === server.href || value === expected || canonicalResource(url) === expected)
+    return 'equal'
   if (leaksFrom(value, server)) return 'internal'
-  if (url.hostname === server.hostname && url.protocol === 'http:' && server.protocol === 'https:') return 'scheme'
+  if (url.hostname === server.hostname && url.protocol === 'http:' && server.protocol === 'https:')
+    return 'scheme'
   if (url.origin !== server.origin) return 'host'
   if (url.pathname === `${server.pathname}/`) return 'slash-added'
   if (`${url.pathname}/` === server.pathname) return 'slash-typed'

@@ -21,13 +21,15 @@ export function failuresOf(
   const seen = new Set<string>()
   // Once the server has answered, what else fails there is about one way of asking.
   const asked = steps.filter((step) => step !== 'challenge' || view.unauthenticated === null)
-  return asked.flatMap((step) => view.exchanges(step)).flatMap((exchange) => {
-    const { failure, request } = exchange
-    const host = URL.canParse(request.url) ? new URL(request.url).host : request.url
-    if (!failure || !codes.includes(failure.code) || seen.has(host)) return []
-    seen.add(host)
-    return [{ evidence: view.at(exchange, 'status'), remark: `${host}: ${failure.message}` }]
-  })
+  return asked
+    .flatMap((step) => view.exchanges(step))
+    .flatMap((exchange) => {
+      const { failure, request } = exchange
+      const host = URL.canParse(request.url) ? new URL(request.url).host : request.url
+      if (!failure || !codes.includes(failure.code) || seen.has(host)) return []
+      seen.add(host)
+      return [{ evidence: view.at(exchange, 'status'), remark: `${host}: ${failure.message}` }]
+    })
 }
 
 /** The host that the hit is about, without its port. */

@@ -40,7 +40,7 @@ export function registrationStep(plan: Plan, recorder: TestRecorder, facts: Fact
   const exchange = recorder.send(
     'registration',
     post(endpoint, request),
-    answer(body, plan.registration, 201),
+    answer(body, plan.registration, 201, noStore),
   )
   const response = parseObject(exchange.response?.body ?? '')
   const id = stringAt(response, 'client_id')

@@ -1,0 +1,71 @@
+import { httpUrl, isLoopback, isSecure } from '@/lib/flow/url'
+import { isInternal } from './kit/hosts'
+import { issuerFor, memberFix } from './kit/metadata'
+import { endpointsOf, isForeignScheme } from './kit/named-endpoints'
+import type { Rule } from './rule'
+import type { View } from './view'
+
+export const asEndpointNotHttpsOrForeign: Rule = {
+  id: 'as-endpoint-not-https-or-foreign',
+  stage: 'server-metadata',
+  step: 'server-metadata',
+  severity: 'error',
+  spec: ['mcp#communication-security', 'oauth2.1#1.5', 'rfc8414#2'],
+  title: 'An endpoint is not an https URL that everyone can reach',
+  why: 'Every endpoint must be an absolute https URL. SDK v2 throws InsecureTokenEndpointError on http, browsers block it as mixed content, and a relative or internal address cannot be reached at all. A proxy that ends TLS without telling the application is the usual reason.',
+  fix(view, hit) {
+    const name = hit.evidence[0]?.at.slice(1) ?? 'token_endpoint'
+    const value = view.serverMetadata?.json?.[name]
+    return memberFix(
+      'Build the endpoints from the public https address of the authorization server:',
+      { [name]: corrected(String(value), issuerFor(view)) },
+    )
+  },
+  recipes: {
+    express: "app.set('trust proxy', 1)",
+    uvicorn: 'Start with --proxy-headers --forwarded-allow-ips=<address of the proxy>.',
+    keycloak: 'Set KC_HOSTNAME to the public https URL and KC_PROXY_HEADERS=xforwarded.',
+    spring: 'server.forward-headers-strategy=framework',
+    hydra: 'Set urls.self.issuer to the public https URL.',
+  },
+  breaks: ['claude-ai', 'claude-code', 'vscode', 'inspector', 'mcp-remote', 'chatgpt'],
+  causes: [
+    'as-oauth-and-oidc-documents-disagree',
+    'token-redirect-301',
+    'as-advertised-endpoint-404-or-405',
+    'unreachable-dns',
+    'unreachable-refused',
+  ],
+  needs: ['server-metadata'],
+  messages: ['InsecureTokenEndpointError', 'Mixed Content', 'Invalid url'],
+  detect(view) {
+    const document = view.serverMetadata
+    if (!document) return 'inapplicable'
+    return endpointsOf(document.json).flatMap(({ name, value }) => {
+      const remark = isForeignScheme(value) ? null : problemWith(value, view)
+      return remark
+        ? [
+            {
+              evidence: view.at(document.exchange, `/${name}`),
+              remark: `${name}: ${value} ${remark}`,
+            },
+          ]
+        : []
+    })
+  },
+}
+
+function problemWith(value: string, view: View): string | null {
+  const url = httpUrl(value)
+  if (!url) return 'is not absolute'
+  const asked = httpUrl(view.serverMetadata?.url) ?? view.server
+  if (url.host !== asked.host && isInternal(url) && !isInternal(asked)) return 'only exists inside'
+  if (isLoopback(asked)) return null
+  return isSecure(url) ? null : 'is not https'
+}
+
+function corrected(value: string, issuer: string): string {
+  const base = httpUrl(issuer)
+  const url = base && URL.canParse(value, base) ? new URL(value, base) : base
+  return url && base ? `https://${base.host}${url.pathname}${url.search}` : issuer
+}

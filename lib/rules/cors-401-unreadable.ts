@@ -1,0 +1,49 @@
+import { httpFix } from './kit/bytes'
+import { allowedOrigin, fromPage, refusals } from './kit/cors'
+import type { Rule } from './rule'
+
+export const cors401Unreadable: Rule = {
+  id: 'cors-401-unreadable',
+  stage: 'browser',
+  step: 'challenge',
+  severity: 'warning',
+  spec: ['fetch#http-cors-protocol'],
+  title: 'A web page cannot see the 401',
+  why: 'The CORS headers are only on successful answers, because the refusal comes from a layer further out. To a page the 401 is a network error, "Failed to fetch", so it never learns that a login is needed. Only clients that run in a web page are affected.',
+  fix: () =>
+    httpFix(
+      'Put CORS outside of authentication, so that every answer has them:',
+      'Access-Control-Allow-Origin: *\nAccess-Control-Expose-Headers: WWW-Authenticate, Mcp-Session-Id',
+    ),
+  recipes: {
+    express:
+      "app.use(cors({ exposedHeaders: ['WWW-Authenticate', 'Mcp-Session-Id'] })) before the auth middleware.",
+    uvicorn:
+      'Add CORSMiddleware as the outermost middleware: allow_origins=["*"], allow_headers=["*", "Authorization"], expose_headers=["WWW-Authenticate", "Mcp-Session-Id"].',
+    spring:
+      'http.cors(withDefaults()) with a CorsConfigurationSource; then CORS comes before authentication.',
+    dotnet: 'app.UseCors() before app.UseAuthentication().',
+  },
+  breaks: [],
+  causes: ['cors-www-authenticate-not-exposed'],
+  needs: ['challenge'],
+  messages: [
+    'Failed to fetch',
+    "No 'Access-Control-Allow-Origin' header is present on the requested resource",
+  ],
+  detect(view) {
+    const refused = refusals(view)
+    if (refused.length === 0) return 'inapplicable'
+    const [asked] = refused.filter(fromPage)
+    if (asked)
+      return allowedOrigin(asked) === null
+        ? [
+            {
+              evidence: view.at(asked, 'status'),
+              remark: '401 without Access-Control-Allow-Origin',
+            },
+          ]
+        : []
+    return refused.some((exchange) => allowedOrigin(exchange) !== null) ? [] : 'unknown'
+  },
+}
