@@ -85,8 +85,15 @@ async function walk(fault: Fault, deeper: boolean): Promise<Trace> {
   await inspection.inspect()
   await onwards(inspection)
   if (fault.shownBy === 'refresh') await inspection.lifecycle('refresh')
-  if (deeper) await inspection.probe(probes.map(({ id }) => id))
+  if (deeper) await inspection.probe(checksFor(fault))
   return inspection.trace
+}
+
+/** The practice server's own client takes every https callback, so that a hosted inspector can use it. */
+function checksFor({ options }: Fault): string[] {
+  const open = options?.registration?.join() === 'pre-registered'
+  const ids = probes.map(({ id }) => id)
+  return open ? ids.filter((id) => id !== 'authorize-foreign-redirect') : ids
 }
 
 /** As far as it goes; three step-ups are the most a client makes. */
@@ -100,9 +107,9 @@ async function onwards(inspection: Inspection): Promise<void> {
   }
 }
 
-function settingsFor({ id, shownBy, options }: Fault): Settings {
+function settingsFor({ id, rule, shownBy, options }: Fault): Settings {
   const registration = options?.registration ?? []
-  const only = (kind: string) => registration.length === 1 && registration[0] === kind
+  const only = (kind: string) => rule === null && registration.join() === kind
   const preRegistered = shownBy === 'pre-registered' || only('pre-registered')
   const byDocument = shownBy === 'metadata-document' || only('metadata-document')
   return defaultSettings({
