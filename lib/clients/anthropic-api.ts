@@ -91,16 +91,20 @@ function typescript(servers: readonly PlannedServer[]): string {
 }
 
 /** Why the connector cannot reach a server; null when it can. */
-function obstacle({ name, auth, url }: ExportServer): string | null {
-  if (!/^\s*https:/i.test(url)) return `The connector takes only https URLs; ${name} has none.`
+function obstacle({ name, auth }: ExportServer): string | null {
   return auth && !isBearer(auth)
     ? `The connector sends only a bearer token, so ${name} cannot be used: it wants a header of its own.`
     : null
 }
 
-function headerNote({ name, headers }: ExportServer): string[] {
+function limits({ name, url, headers }: ExportServer): string[] {
   const missing = headers.map(([header]) => header).join(', ')
-  return missing ? [`The connector sends no further headers: ${name} gets no ${missing}.`] : []
+  return [
+    ...(/^\s*https:/i.test(url)
+      ? []
+      : [`The connector takes only https URLs: put ${name} behind one before you send this.`]),
+    ...(missing ? [`The connector sends no further headers: ${name} gets no ${missing}.`] : []),
+  ]
 }
 
 export const anthropicApi: Client = {
@@ -116,7 +120,7 @@ export const anthropicApi: Client = {
     const reachable = target.servers.filter((server) => obstacle(server) === null)
     const planned = plan(anthropicApi, { ...target, servers: reachable })
     const { servers } = planned
-    const notes = target.servers.flatMap((server) => obstacle(server) ?? headerNote(server))
+    const notes = target.servers.flatMap((server) => obstacle(server) ?? limits(server))
     notes.push(
       `The beta header is ${beta}; mcp-client-2026-09-15 is newer and accepts the same request, mcp-client-2025-04-04 is deprecated.`,
       'Anthropic connects from its own network: the server must be reachable from the internet.',

@@ -1,6 +1,4 @@
-// biome-ignore lint/correctness/noNodejsModules: runs real parsers for goldens, never shipped
 import { spawnSync } from 'node:child_process'
-// biome-ignore lint/correctness/noNodejsModules: reads dotenv files the way Node does, never shipped
 import { parseEnv } from 'node:util'
 import { transformSync } from 'esbuild'
 import { type ParseError, parse as parseJsonc } from 'jsonc-parser'
