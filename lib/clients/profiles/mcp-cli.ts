@@ -1,0 +1,45 @@
+import { sdkV1 } from './base/sdk'
+import type { OAuthProfile } from './profile'
+
+export const mcpCli: OAuthProfile = {
+  id: 'mcp-cli',
+  kind: 'oauth',
+  source: { date: '2026-05-08', confidence: 'code', note: 'avelino/mcp at 8f388aa' },
+  origin: 'local',
+  library: null,
+  wrap: '{message}',
+  scopes: ['server'],
+  resourceParameter: 'none',
+  timeoutMs: null,
+  reach: { ...sdkV1.reach, alsoAsking: [] },
+  resource: {
+    ...sdkV1.resource,
+    reader: 'ignored',
+    places: ['root'],
+    next: 'any',
+    redirects: 'all',
+    shape: 'json',
+    compare: 'none',
+  },
+  server: {
+    ...sdkV1.server,
+    places: 'root-oauth',
+    malformed: 'next',
+    serverError: 'next',
+    redirects: 'all',
+    shape: 'endpoints',
+    pkce: 'ignored',
+    responseTypes: 'ignored',
+  },
+  registration: {
+    ...sdkV1.registration,
+    methods: ['pre-registered', 'dynamic'],
+    redirectUris: ['http://localhost:8085/callback'],
+    clientName: 'mcp',
+    shape: 'client-id',
+    secretNeeded: false,
+  },
+  callback: sdkV1.callback,
+  token: { ...sdkV1.token, shape: 'zed' },
+  use: { ...sdkV1.use, stepUp: false, handshake: 'any' },
+}

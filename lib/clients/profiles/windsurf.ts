@@ -1,0 +1,24 @@
+import { sdkV1 } from './base/sdk'
+import type { OAuthProfile } from './profile'
+
+export const windsurf: OAuthProfile = {
+  ...sdkV1,
+  id: 'windsurf',
+  kind: 'oauth',
+  source: {
+    date: '2026-10-29',
+    confidence: 'unverified',
+    note: 'OAuth supported, details not documented',
+  },
+  origin: 'local',
+  scopes: ['challenge', 'resource', 'configured'],
+  resourceParameter: 'metadata',
+  timeoutMs: null,
+  registration: {
+    ...sdkV1.registration,
+    methods: ['dynamic'],
+    redirectUris: [],
+    clientName: null,
+  },
+  library: null,
+}

@@ -1,0 +1,51 @@
+import { type Exchange, header } from '@/lib/http/exchange'
+import { answerOf } from './record'
+import { ofStep } from './requests'
+import { fails, fill, type Stop, type Walk } from './walk'
+
+/** The authorization request: did the authorization endpoint ever send the browser back? */
+export function authorize(walk: Walk): Stop | null {
+  const { trace } = walk.record
+  const exchanges = ofStep(trace, 'authorization-response')
+  if (exchanges.some(({ callback }) => typeof callback === 'string') || trace.facts.callback) {
+    return null
+  }
+  const step = trace.steps.find(({ id }) => id === 'authorization-response')
+  const page = exchanges.filter(({ via }) => via === 'http').at(-1)
+  if (step?.state !== 'failed' || !page) {
+    walk.unrecorded.push('authorize')
+    return null
+  }
+  if (wantsPerson(page)) {
+    walk.unrecorded.push('authorize')
+    return null
+  }
+  const answer = answerOf(page)
+  const { status } = answer
+  const gone = status === 404 || status === 405
+  const stack = header(answer.headers, 'server') ?? ''
+  return fails(
+    'authorize',
+    gone
+      ? ['as-advertised-endpoint-404-or-405', 'authorize-error-not-redirected']
+      : [
+          'authorize-error-not-redirected',
+          'authorize-redirect-uri-refused',
+          'redirect-loopback-port-exact',
+          'redirect-localhost-vs-127',
+          'client-id-pruned-or-lost',
+          'authorize-refused',
+        ],
+    fill('The sign-in page answers {status} {stack}and never comes back.', {
+      status,
+      stack: stack === '' ? '' : `(${stack}) `,
+    }),
+    answer.exchange,
+  )
+}
+
+/** A page that something can be done on is where a person signs in: the record ends, the login does not. */
+function wantsPerson({ response }: Exchange): boolean {
+  if (!response || response.status >= 400) return false
+  return response.status >= 300 || /<(form|input|button|script|a|meta)\b/i.test(response.body)
+}

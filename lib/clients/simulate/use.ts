@@ -1,0 +1,93 @@
+import { mediaType } from '@/lib/http/exchange'
+import { isObject, stringAt } from '@/lib/http/json'
+import { readChallenge } from './read-challenge'
+import { type Answer, answerOf, isOk, sentToken } from './record'
+import { ofStep, rpcMethod } from './requests'
+import { hasResult, rpcResult } from './rpc-result'
+import { fails, fill, type Stop, type Walk } from './walk'
+
+/** The first calls with the token: the handshake and the tool list. */
+export function use(walk: Walk): Stop | null {
+  const calls = ofStep(walk.record.trace, 'verify').filter(
+    (exchange) => exchange.request.method === 'POST' && sentToken(exchange),
+  )
+  const listed = calls.findLast((exchange) => rpcMethod(exchange) === 'tools/list')
+  const decisive = listed ?? calls.findLast((e) => rpcMethod(e) === 'initialize') ?? calls.at(-1)
+  if (!decisive) {
+    walk.unrecorded.push('use')
+    return null
+  }
+  const answer = answerOf(decisive)
+  if (isOk(answer) && hasResult(answer)) {
+    return listed ? null : badHandshake(walk, answer)
+  }
+  return refused(walk, answer)
+}
+
+const knownVersions = ['2024-10-07', '2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25']
+
+/** The handshake has a result, and still the official client went no further. */
+function badHandshake(walk: Walk, answer: Answer): Stop | null {
+  const { handshake } = walk.profile.use
+  if (handshake === 'any') return null
+  const result = rpcResult(answer)
+  const version = stringAt(result, 'protocolVersion')
+  const server = isObject(result?.serverInfo) ? result.serverInfo : null
+  const stop = (message: string) =>
+    fails('use', ['use-not-json-rpc', 'use-protocol-version'], message, answer.exchange)
+  if (!isObject(result?.capabilities)) return stop('capabilities: Invalid input: expected object')
+  if (stringAt(server, 'name') === null || stringAt(server, 'version') === null) {
+    return stop('serverInfo: Invalid input: expected object')
+  }
+  const known = version !== null && knownVersions.includes(version)
+  return known || handshake === 'rmcp'
+    ? null
+    : stop(`Server's protocol version is not supported: ${version}`)
+}
+
+function refused(walk: Walk, answer: Answer): Stop {
+  const { profile } = walk
+  const { status } = answer
+  const values = { status, body: answer.body.slice(0, 200), type: mediaType(answer.headers) }
+  const stop = (rules: readonly string[], message: string) =>
+    fails('use', rules, fill(message, values), answer.exchange)
+  if (answer.failure) return stop(['use-network-failure'], answer.failure)
+  if (status === 401) {
+    return stop(
+      [
+        'use-401-with-fresh-token',
+        'token-aud-mismatch',
+        'token-opaque-or-jwe',
+        'token-iss-mismatch',
+        'use-authorization-header-stripped',
+        'stepup-401-for-scope',
+      ],
+      profile.use.unauthorized,
+    )
+  }
+  if (status === 403) {
+    const { error } = readChallenge(answer.headers, profile.resource)
+    return stop(
+      error === 'insufficient_scope'
+        ? ['stepup-loop', 'token-scope-narrowed-or-missing', 'stepup-403-without-challenge']
+        : [
+            'use-403-with-fresh-token',
+            'stepup-403-without-challenge',
+            'use-edge-blocks-ai-user-agents',
+            'use-origin-rejected',
+          ],
+      profile.use.refused,
+    )
+  }
+  if (isOk(answer) && status !== 202)
+    return stop(['use-not-json-rpc', 'challenge-not-an-mcp-endpoint'], profile.reach.refusal.type)
+  return stop(
+    [
+      'use-5xx-with-fresh-token',
+      'use-wrong-status',
+      'use-session-404-vs-401',
+      'use-redirect-strips-authorization',
+    ],
+    profile.use.refused,
+  )
+}
