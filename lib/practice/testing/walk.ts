@@ -14,6 +14,8 @@ export interface Walked {
   client: oauth.Client
   auth: oauth.ClientAuth
   token: oauth.TokenEndpointResponse
+  /** Sends the same code once more. */
+  exchangeAgain(): Promise<Response>
 }
 
 /** The login of a strict client by oauth4webapi: each response is validated, nothing is overlooked. */
@@ -46,17 +48,14 @@ export async function strictLogin(
     resource: metadata.resource,
   }).toString()
   const callback = oauth.validateAuthResponse(server, client, await follow(request.href), state)
-  const response = await oauth.authorizationCodeGrantRequest(
-    server,
-    client,
-    auth,
-    callback,
-    redirectUri,
-    verifier,
-    { ...insecure, additionalParameters: { resource: metadata.resource } },
-  )
+  const exchange = () =>
+    oauth.authorizationCodeGrantRequest(server, client, auth, callback, redirectUri, verifier, {
+      ...insecure,
+      additionalParameters: { resource: metadata.resource },
+    })
+  const response = await exchange()
   const token = await oauth.processAuthorizationCodeResponse(server, client, response)
-  return { server, resource: metadata.resource, client, auth, token }
+  return { server, resource: metadata.resource, client, auth, token, exchangeAgain: exchange }
 }
 
 async function clientOf(registration: Registration, server: oauth.AuthorizationServer) {
@@ -92,6 +91,7 @@ export function call(
   return fetch(endpoint, {
     method: 'POST',
     redirect: 'manual',
+    signal: AbortSignal.timeout(2000),
     headers: {
       'Content-Type': 'application/json',
       Accept: 'application/json, text/event-stream',
