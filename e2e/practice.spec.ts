@@ -55,16 +55,17 @@ test('a reload in the middle of the sign-in loses nothing', async ({ inspector }
 
 test('a callback URL can be pasted when the page cannot hear it', async ({ inspector }) => {
   const { page } = inspector
-  await inspector.inspect(inspector.practice('healthy'))
+  const elsewhere = 'http://localhost:9/callback'
+  await page.goto(`${inspector.app.origin}/?server=${inspector.practice('healthy')}`)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByLabel('Redirect URI').fill(elsewhere)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('inspect').click()
+  await inspector.expectState('waiting')
   const tab = await inspector.signIn()
-  const callback = new Promise<string>((resolve) => {
-    tab.route('**/callback?**', async (route) => {
-      resolve(route.request().url())
-      await route.fulfill({ body: 'somewhere else' })
-    })
-  })
+  const callback = tab.waitForRequest((request) => request.url().startsWith(elsewhere))
   await tab.locator('#approve').click()
-  await page.getByTestId('paste-callback').fill(await callback)
+  await page.getByTestId('paste-callback').fill((await callback).url())
   await page.getByTestId('paste-callback').press('Enter')
   await inspector.expectState('done')
 })

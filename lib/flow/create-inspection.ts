@@ -10,6 +10,9 @@ import type { StepId, Trace } from './trace'
 import { forget, forgetInterrupted, navigation, newTrace, overrule, withRecord } from './trace-edit'
 import { runStep } from './walk'
 
+/** Headers that follow from the rest of a request, and would lie about an edited one. */
+const remade = new Set(['host', 'content-length', 'connection', 'user-agent'])
+
 /** Starts an inspection that has sent nothing yet. `server` must be an http(s) URL. */
 export function createInspection(server: string, settings: Settings, host: Host): Inspection {
   return resumeInspection(newTrace(server, settings, host.now()), host)
@@ -186,6 +189,7 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
         const env = envFor(edited.step as StepId)
         await env.send({
           ...request,
+          headers: request.headers.filter(([name]) => !remade.has(name.toLowerCase())),
           purpose: `Edited copy of request ${id + 1}.`,
           probe: 'edited',
         })

@@ -67,8 +67,9 @@ export function createRecorder(host: RecorderOptions): Recorder {
         ...options,
         signal: anySignal([host.signal, options?.signal]),
       })
-      const { response, timings, remoteAddress, tls } = answer
-      const done = { ...record, response, timings, remoteAddress, tls }
+      const { response, timings, remoteAddress, tls, sentHeaders } = answer
+      const request = { ...record.request, headers: sentHeaders ?? record.request.headers }
+      const done = { ...record, request, response, timings, remoteAddress, tls }
       host.save(done)
       return { exchange: done, ...(answer.chunks ? { chunks: answer.chunks } : {}) }
     } catch (error) {
