@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { toCurl } from '@/lib/http/curl'
 import type { Exchange } from '@/lib/http/exchange'
+import { toFetch } from '@/lib/http/fetch-snippet'
+import { toHttpFile } from '@/lib/http/http-file'
 import { Connection } from './connection'
-import { asCurl, asFetch, asHttp } from './copy-as'
 import { RequestMessage, ResponseMessage } from './http-message'
 import { ResendDialog } from './resend-dialog'
 
@@ -36,9 +38,9 @@ export function ExchangeDetails({ exchange }: { exchange: Exchange }) {
       <Connection exchange={exchange} />
       {via === 'http' ? (
         <div className="flex flex-wrap gap-2 border-t border-line bg-surface px-4 py-2.5">
-          <CopyButton text={() => asCurl(request)}>Copy as curl</CopyButton>
-          <CopyButton text={() => asFetch(request)}>fetch</CopyButton>
-          <CopyButton text={() => asHttp(request)}>HTTP</CopyButton>
+          <CopyButton text={() => toCurl(request, { redact: false })}>Copy as curl</CopyButton>
+          <CopyButton text={() => toFetch(request)}>As fetch</CopyButton>
+          <CopyButton text={() => toHttpFile(request)}>As HTTP</CopyButton>
           <Button size="sm" disabled={live.state === 'running'} onClick={() => setResending(true)}>
             Edit and resend
           </Button>

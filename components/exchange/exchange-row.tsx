@@ -8,23 +8,26 @@ import { Spinner } from '@/components/ui/status'
 import type { Exchange } from '@/lib/http/exchange'
 import { ExchangeDetails } from './exchange-details'
 
+interface ExchangeRowProps {
+  exchange: Exchange
+  /** A second line on why it was asked. */
+  note: string | null
+}
+
 /** One exchange in a line, which opens to everything about it. */
-export function ExchangeRow({ exchange }: { exchange: Exchange }) {
+export function ExchangeRow({ exchange, note }: ExchangeRowProps) {
   const { shown, mask } = useInspector()
   const [open, setOpen] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const wanted = shown?.exchange === exchange.id ? shown : null
+  const handled = useRef<object | null>(null)
   useEffect(() => {
-    if (!wanted) return
-    setOpen(true)
-    // After the details are there.
-    const frame = requestAnimationFrame(() => {
-      const mark = row.current?.querySelector('[data-shown], [data-marked]')
-      const target = mark ?? row.current
-      target?.scrollIntoView({ block: mark ? 'center' : 'start' })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [wanted])
+    if (!wanted || handled.current === wanted) return
+    if (!open) return setOpen(true)
+    handled.current = wanted
+    const place = row.current?.querySelector('[data-shown], [data-marked]') ?? row.current
+    place?.scrollIntoView({ block: 'center' })
+  }, [wanted, open])
   const { request, via, purpose, timings, probe, original } = exchange
   return (
     <li ref={row}>
@@ -42,8 +45,11 @@ export function ExchangeRow({ exchange }: { exchange: Exchange }) {
         <span className="w-12 shrink-0 font-mono text-[12.5px]">
           {via === 'browser' ? 'open' : request.method}
         </span>
-        <span className="min-w-0 flex-1 truncate font-mono text-[12.5px]">
-          {mask(shortUrl(request.url))}
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-mono text-[12.5px]">
+            {mask(shortUrl(request.url))}
+          </span>
+          {note ? <span className="block truncate text-xs text-muted">{note}</span> : null}
         </span>
         {probe ? <Tag>{probe === 'edited' ? 'edited' : 'probe'}</Tag> : null}
         {original ? <Tag>edited</Tag> : null}

@@ -4,32 +4,52 @@ import { plural } from '@/components/findings/words'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { LinkButton } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import type { Candidate } from '@/lib/flow/facts'
 import type { StepId } from '@/lib/flow/trace'
+import { candidatesOf, candidateWords } from './candidate-words'
 import { ExchangeRow } from './exchange-row'
 
-/** What a step sent and what came back, in order. */
+/** What a step sent and what came back, in order; for a search also the places that were not asked. */
 export function RequestList({ step }: { step: StepId }) {
   const { trace, secretsShown, showSecrets } = useInspector()
   const sent = trace.exchanges.filter((exchange) => exchange?.step === step)
-  if (sent.length === 0) return null
   const standing = sent.filter((exchange) => !exchange.superseded)
   const earlier = sent.filter((exchange) => exchange.superseded)
+  const candidates = candidatesOf(step, trace.facts)
+  const notTried = candidates.filter(({ outcome }) => outcome === 'not-tried')
+  if (sent.length === 0 && notTried.length === 0) return null
   return (
     <Card label="Requests">
       <CardHeader>
         <h3 className="text-sm font-semibold">Requests</h3>
-        <span className="text-sm text-muted">{standing.length} sent</span>
-        <LinkButton
-          className="ml-auto"
-          aria-pressed={secretsShown}
-          onClick={() => showSecrets(!secretsShown)}
-        >
-          {secretsShown ? 'Hide secrets' : 'Show secrets'}
-        </LinkButton>
+        <span className="text-sm text-muted">
+          {candidates.length > 0
+            ? `${candidates.length - notTried.length} ${plural(candidates.length - notTried.length, 'candidate')} tried, in the specification’s order`
+            : `${standing.length} sent`}
+        </span>
+        {sent.length > 0 ? (
+          <LinkButton
+            className="ml-auto"
+            aria-pressed={secretsShown}
+            onClick={() => showSecrets(!secretsShown)}
+          >
+            {secretsShown ? 'Hide secrets' : 'Show secrets'}
+          </LinkButton>
+        ) : null}
       </CardHeader>
       <ol className="divide-y divide-line">
-        {standing.map((exchange) => (
-          <ExchangeRow key={exchange.id} exchange={exchange} />
+        {standing.map((exchange) => {
+          const candidate = candidates.find((place) => place.exchange === exchange.id)
+          return (
+            <ExchangeRow
+              key={exchange.id}
+              exchange={exchange}
+              note={candidate ? candidateWords(candidate) : null}
+            />
+          )
+        })}
+        {notTried.map((candidate) => (
+          <NotTried key={candidate.url} candidate={candidate} />
         ))}
       </ol>
       {earlier.length > 0 ? (
@@ -37,13 +57,24 @@ export function RequestList({ step }: { step: StepId }) {
           <summary className="px-4 py-2 text-sm text-muted hover:text-ink">
             {earlier.length} {plural(earlier.length, 'request')} of an earlier run
           </summary>
-          <ol className="divide-y divide-line border-t border-line opacity-80">
+          <ol className="divide-y divide-line border-t border-line">
             {earlier.map((exchange) => (
-              <ExchangeRow key={exchange.id} exchange={exchange} />
+              <ExchangeRow key={exchange.id} exchange={exchange} note={null} />
             ))}
           </ol>
         </details>
       ) : null}
     </Card>
+  )
+}
+
+function NotTried({ candidate }: { candidate: Candidate }) {
+  return (
+    <li className="px-4 py-2 pl-22">
+      <p className="truncate font-mono text-[12.5px] text-muted">
+        {candidate.url.replace(/^https?:\/\//, '')}
+      </p>
+      <p className="text-xs text-muted">Not asked. {candidateWords(candidate)}</p>
+    </li>
   )
 }

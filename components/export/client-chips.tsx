@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { clientName } from '@/components/result/client-names'
 import { LinkButton } from '@/components/ui/button'
 import type { Client } from '@/lib/clients/client'
 
@@ -29,7 +30,7 @@ export function ClientChips({ clients, chosen, onChoose }: ClientChipsProps) {
               onFocus={(event) => event.currentTarget.matches(':focus-visible') && setAll(true)}
               className={`h-8 rounded-lg border px-2.5 text-sm font-medium ${client.id === chosen ? 'border-ink bg-selected' : 'border-line bg-surface hover:border-line-strong hover:bg-hover'}`}
             >
-              {client.name}
+              {clientName(client.id)}
             </button>
           </li>
         ))}

@@ -2,8 +2,10 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { CodeBox } from '@/components/ui/code-box'
 import { CopyButton } from '@/components/ui/copy-button'
 import { download } from '@/components/ui/download'
+import { Prose } from '@/components/ui/prose'
 import { SafeLink } from '@/components/ui/safe-link'
 import type { Client, Export, ExportFile } from '@/lib/clients/client'
 import { InstallLink } from './install-link'
@@ -31,22 +33,21 @@ export function ExportFiles({ client, made }: { client: Client; made: Export }) 
           ))}
         </div>
       ) : null}
-      <p className="text-sm text-pretty text-muted">{file.title}</p>
+      <p className="text-sm text-pretty text-muted">
+        <Prose text={file.title} />
+      </p>
       <div className="overflow-hidden rounded-lg border border-line bg-inset">
         {file.path ? (
           <p className="border-b border-line px-3 py-1.5 font-mono text-xs break-all text-muted">
             {file.path}
           </p>
         ) : null}
-        <pre
-          data-testid="export-text"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-          tabIndex={0}
-          aria-label={`Configuration for ${client.name}`}
-          className="max-h-80 overflow-auto px-3 py-2.5 text-[12.5px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap focus-visible:-outline-offset-2"
-        >
-          {file.text}
-        </pre>
+        <CodeBox
+          testId="export-text"
+          label={`Configuration for ${client.name}`}
+          text={file.text}
+          className="max-h-80"
+        />
       </div>
       <div className="flex flex-wrap gap-2">
         <CopyButton look="primary" text={file.text} />
@@ -82,21 +83,22 @@ function Notes({ client, made }: { client: Client; made: Export }) {
         <ul className="grid list-disc gap-1 pl-4 text-muted">
           {made.notes.map((note) => (
             <li key={note} className="break-words">
-              {note}
+              <Prose text={note} />
             </li>
           ))}
         </ul>
       ) : null}
       <p className="text-xs text-muted">
-        <SafeLink href={client.docs}>Documentation of {client.name}</SafeLink>, {confidence}, {date}
-        .
+        <SafeLink href={client.docs} inline>
+          Documentation of {client.name}
+        </SafeLink>
+        , {confidence}, {date}.
       </p>
     </div>
   )
 }
 
 const languages: Partial<Record<ExportFile['language'], string>> = {
-  shell: 'Command',
   python: 'Python',
   typescript: 'TypeScript',
   http: 'HTTP',
@@ -104,10 +106,17 @@ const languages: Partial<Record<ExportFile['language'], string>> = {
 
 /** A short name for the switch; counted where two would be called the same. */
 function label(file: ExportFile, files: readonly ExportFile[]): string {
-  const plain = (one: ExportFile) =>
-    one.path ? baseName(one.path) : (languages[one.language] ?? one.language)
+  const plain = (one: ExportFile) => {
+    if (one.path) return baseName(one.path)
+    return one.language === 'shell' ? program(one.text) : (languages[one.language] ?? one.language)
+  }
   const same = files.filter((other) => plain(other) === plain(file))
   return same.length > 1 ? `${plain(file)} ${same.indexOf(file) + 1}` : plain(file)
+}
+
+/** What a command runs: `claude mcp add` of a longer line. */
+function program(text: string): string {
+  return /^[\w.-]+(?: [a-z][\w-]*){0,2}/.exec(text.trim())?.[0] ?? 'Command'
 }
 
 function baseName(path: string | null): string {

@@ -1,10 +1,10 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { serverAddress } from '@/components/inspector/server-address'
 import { Button, LinkButton } from '@/components/ui/button'
 import { CheckField, TextField } from '@/components/ui/field'
 import type { ExportServer } from '@/lib/clients/client'
+import { readServerUrl } from '@/lib/flow/server-url'
 
 interface MoreServersProps {
   servers: readonly ExportServer[]
@@ -18,9 +18,9 @@ export function MoreServers({ servers, onChange }: MoreServersProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    const address = serverAddress(text)
-    setProblem(address.problem)
-    if (address.url === null) return
+    const address = readServerUrl(text)
+    if ('problem' in address) return setProblem(address.problem)
+    setProblem(null)
     const { serverName } = await import('@/lib/clients/server-name')
     onChange([...servers, further(serverName(address.url), address.url, open)])
     setText('')

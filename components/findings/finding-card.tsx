@@ -5,6 +5,7 @@ import { useInspector } from '@/components/inspector/inspector-context'
 import { clientName } from '@/components/result/client-names'
 import { LinkButton } from '@/components/ui/button'
 import { CopyLink } from '@/components/ui/copy-button'
+import { Prose } from '@/components/ui/prose'
 import { SafeLink } from '@/components/ui/safe-link'
 import { StatusGlyph } from '@/components/ui/status'
 import type { Finding } from '@/lib/rules/diagnosis'
@@ -30,41 +31,46 @@ export function FindingCard({ finding, consequences }: FindingCardProps) {
       data-root-cause={rootCause}
       className={`rounded-xl border bg-surface px-3.5 py-3 ${look.frame}`}
     >
-      <div className="flex gap-2.5">
-        <span className="mt-px">
-          <StatusGlyph tone={look.tone} label={`${severity}:`} />
-        </span>
-        <div className="grid min-w-0 flex-1 gap-2">
-          <h3 className="text-[14.5px] leading-5 font-semibold text-pretty break-words">{title}</h3>
-          {breaks.length > 0 ? (
-            <p className="text-sm text-muted">
-              Stops {listed(breaks.slice(0, 4).map(clientName))}
-              {breaks.length > 4 ? ` and ${breaks.length - 4} more` : ''}.
-            </p>
-          ) : null}
-          <p className="text-sm text-pretty break-words">{fix.text}</p>
-          {fix.bytes ? <Bytes text={fix.bytes} label="What to send instead" /> : null}
-          {recipe ? (
-            <p className="text-sm text-pretty break-words text-muted">
-              <span className="font-medium text-ink">{recipe.stack} recognised.</span> {recipe.text}
-            </p>
-          ) : null}
-          <details className="group text-sm">
-            <summary className="inline-block rounded-sm text-muted underline-offset-3 hover:text-ink hover:underline">
-              Why it matters
-            </summary>
-            <p className="mt-1 text-pretty break-words whitespace-pre-line">{why}</p>
-          </details>
-          {consequences.length > 0 ? <Consequences findings={consequences} /> : null}
-          <div className="flex flex-wrap gap-x-3.5 gap-y-1">
-            {first ? <LinkButton onClick={() => show(first)}>Show in response</LinkButton> : null}
-            {spec.map(({ label, url }) => (
-              <SafeLink key={url} href={url} className="text-sm">
-                {label.replace(/^MCP [\d-]+, /, 'MCP: ')}
-              </SafeLink>
-            ))}
-            <CopyLink text={() => issueText(finding, trace)}>Copy for an issue</CopyLink>
-          </div>
+      <div className="grid min-w-0 gap-2">
+        <h3 className="flex gap-2 leading-5 font-semibold text-pretty">
+          <span className="mt-px">
+            <StatusGlyph tone={look.tone} label={`${severity}:`} />
+          </span>
+          <span className="min-w-0 break-words">{title}</span>
+        </h3>
+        {breaks.length > 0 ? (
+          <p className="text-sm text-muted">
+            Stops {listed(breaks.slice(0, 4).map(clientName))}
+            {breaks.length > 4 ? ` and ${breaks.length - 4} more` : ''}.
+          </p>
+        ) : null}
+        <p className="text-sm text-pretty break-words">
+          <Prose text={fix.text} />
+        </p>
+        {fix.bytes ? <Bytes text={fix.bytes} label="What to send instead" /> : null}
+        {recipe ? (
+          <p className="text-sm text-pretty break-words text-muted">
+            <span className="font-medium text-ink">{recipe.stack} recognised.</span>{' '}
+            <Prose text={recipe.text} />
+          </p>
+        ) : null}
+        <details className="group text-sm">
+          <summary className="inline-block rounded-sm text-muted underline-offset-3 hover:text-ink hover:underline">
+            Why it matters
+          </summary>
+          <p className="mt-1 text-pretty break-words whitespace-pre-line">
+            <Prose text={why} />
+          </p>
+        </details>
+        {consequences.length > 0 ? <Consequences findings={consequences} /> : null}
+        <div className="flex flex-wrap gap-x-3.5 gap-y-1">
+          {first ? <LinkButton onClick={() => show(first)}>Show in response</LinkButton> : null}
+          {spec.map(({ label, url }) => (
+            <SafeLink key={url} href={url} className="text-sm">
+              {label.replace(/^MCP [\d-]+, /, 'MCP: ')}
+            </SafeLink>
+          ))}
+          <CopyLink text={() => issueText(finding, trace)}>Copy for an issue</CopyLink>
         </div>
       </div>
     </article>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { Fragment } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { LinkButton } from '@/components/ui/button'
 import { StatusGlyph } from '@/components/ui/status'
@@ -8,6 +8,7 @@ import type { Finding } from '@/lib/rules/diagnosis'
 import type { ArtifactField } from './artifacts/artifact'
 import { Difference } from './difference'
 import { EditParameter } from './edit-parameter'
+import { isFirstPlace } from './findings-at'
 import { originWords } from './origin-words'
 import { severityLook, worst } from './severity'
 
@@ -23,22 +24,20 @@ interface FieldRowProps {
 /** Name, value, meaning and origin of one member; a finding sits on the very line. */
 export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowProps) {
   const { mask, live } = useInspector()
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (shown) row.current?.scrollIntoView({ block: 'center' })
-  }, [shown])
   const severity = worst(findings)
   const look = severity ? severityLook[severity] : null
+  const remarked = findings.filter((finding) => isFirstPlace(finding, field))
   const origin = originWords(field.from)
   return (
     <div
-      ref={row}
-      className={`relative grid gap-x-5 px-4 py-2.5 md:grid-cols-[11.5rem_minmax(0,1fr)] ${look?.line ?? ''} ${shown ? 'outline-2 -outline-offset-2 outline-link' : ''}`}
+      className={`relative grid gap-x-5 px-4 py-2.5 md:grid-cols-[12.5rem_minmax(0,1fr)] ${look?.line ?? ''} ${shown ? 'outline-2 -outline-offset-2 outline-link' : ''}`}
     >
-      <dt className="font-mono text-[13px] leading-5 [overflow-wrap:anywhere]">{field.name}</dt>
+      <dt className="font-mono text-[13px] leading-5 [overflow-wrap:anywhere]">
+        <Name text={field.name} />
+      </dt>
       <dd className="min-w-0">
         <Value field={field} mask={mask} flagged={findings.length > 0} />
-        {findings.map((finding) => (
+        {remarked.map((finding) => (
           <p
             key={finding.rule}
             className={`mt-0.5 flex gap-1.5 text-sm ${severityLook[finding.severity].text}`}
@@ -49,10 +48,12 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
             {finding.remark || finding.title}
           </p>
         ))}
-        {findings.length > 0 && field.value !== null ? null : (
-          <p className="mt-0.5 text-sm text-pretty text-muted">{field.meaning}</p>
+        {remarked.length > 0 && field.value !== null ? null : (
+          <p className="mt-0.5 text-sm text-pretty text-muted">
+            {field.meaning}
+            {origin ? ` From ${origin}.` : null}
+          </p>
         )}
-        {origin ? <p className="text-xs text-muted">From {origin}.</p> : null}
         {field.editable && live.state !== 'running' ? (
           editing ? (
             <EditParameter
@@ -90,4 +91,15 @@ function Value({ field, mask, flagged }: ValueProps) {
       )}
     </p>
   )
+}
+
+/** Long names break after an underscore. */
+function Name({ text }: { text: string }) {
+  return text.split(/(?<=_)/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never move.
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 }

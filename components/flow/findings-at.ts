@@ -39,3 +39,14 @@ function mentions(finding: Finding, name: string): boolean {
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+/** A remark stands next to the first piece of evidence only. */
+export function isFirstPlace(finding: Finding, { place }: ArtifactField): boolean {
+  const [first] = finding.evidence
+  return (
+    place !== null &&
+    first !== undefined &&
+    first.exchange === place.exchange &&
+    pointsInto(first.at, place.at)
+  )
+}

@@ -28,7 +28,7 @@ export function PasteCallback() {
         </p>
         {url ? (
           <p className="text-sm text-muted">
-            <SafeLink href={url}>
+            <SafeLink href={url} inline>
               {live.blockedUrl ? 'Open the sign-in page' : 'Open the sign-in page again'}
             </SafeLink>
             , or take the address of the authorization request to another machine.

@@ -20,7 +20,7 @@ export function Pkce() {
           <Clause id="rfc7636#4.2" revision={trace.revision} />
         </span>
       </CardHeader>
-      <dl className="grid gap-x-5 gap-y-1 px-4 py-3 md:grid-cols-[11.5rem_minmax(0,1fr)]">
+      <dl className="grid gap-x-5 gap-y-1 px-4 py-3 md:grid-cols-[12.5rem_minmax(0,1fr)]">
         <dt className="font-mono text-[13px]">code_verifier</dt>
         <dd>
           <p className="font-mono text-[13px] [overflow-wrap:anywhere]">{codeVerifier.value}</p>

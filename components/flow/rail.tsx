@@ -14,9 +14,9 @@ export function Rail() {
   return (
     <nav
       aria-label="Flow"
-      className="shrink-0 border-b border-line bg-surface px-3 py-2 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-2.5 lg:py-4"
+      className="shrink-0 border-b border-line bg-surface px-3 py-2 lg:row-span-2 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-3 lg:py-4"
     >
-      <h2 className="hidden px-2.5 pb-2 text-sm font-medium text-muted lg:block">Flow</h2>
+      <h2 className="hidden px-2 pb-2 text-sm font-medium text-muted lg:block">Flow</h2>
       <ol className="flex flex-wrap gap-0.5 lg:flex-col">
         {planSteps(trace.settings).map((step) => {
           const { state, ms, note } = record(trace, step.id)
@@ -31,14 +31,14 @@ export function Rail() {
                 aria-current={current ? 'step' : undefined}
                 title={note ?? undefined}
                 onClick={() => select(step.id)}
-                className={`flex min-h-8.5 w-full items-center gap-2.5 rounded-lg px-2 text-left lg:px-2.5 ${current ? 'bg-selected font-semibold' : 'hover:bg-hover'} ${state === 'pending' || state === 'skipped' ? 'text-muted' : ''}`}
+                className={`flex min-h-8.5 w-full items-center gap-2.5 rounded-lg px-2 text-left ${current ? 'bg-selected font-semibold' : 'hover:bg-hover'} ${state === 'pending' || state === 'skipped' ? 'text-muted' : ''}`}
               >
                 <StatusGlyph
                   tone={state === 'skipped' && tone === 'idle' ? 'skip' : tone}
                   label={words}
                 />
                 <span className={current ? 'min-w-0' : 'min-w-0 max-lg:sr-only'}>{title}</span>
-                <span className="ml-auto hidden pl-2 text-xs font-normal whitespace-nowrap text-muted tabular-nums lg:inline">
+                <span className="ml-auto hidden pl-1.5 text-xs font-normal whitespace-nowrap text-muted tabular-nums lg:inline">
                   {state === 'skipped' ? 'skipped' : ms ? duration(ms) : null}
                 </span>
               </button>

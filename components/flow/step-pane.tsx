@@ -8,7 +8,7 @@ import { record } from '@/lib/flow/flow-state'
 import { steps } from '@/lib/flow/steps'
 import { ArtifactCard } from './artifact-card'
 import { artifactsFor } from './artifacts'
-import { Candidates } from './candidates'
+import { ChooseIssuer } from './choose-issuer'
 import { PasteCallback } from './paste-callback'
 import { Pkce } from './pkce'
 import { StepFindings } from './step-findings'
@@ -30,7 +30,7 @@ export function StepPane() {
   return (
     <div
       ref={pane}
-      className="grid min-w-0 content-start gap-4 px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-7 lg:pt-6"
+      className="grid min-w-0 auto-rows-max content-start grid-cols-[minmax(0,1fr)] gap-4 px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-7 lg:pt-6"
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-80">
@@ -46,11 +46,11 @@ export function StepPane() {
       <StepNotice step={step} />
       {step.id === 'authorization-response' ? <PasteCallback /> : null}
       <StepFindings artifacts={artifacts} />
+      {step.id === 'server-metadata' ? <ChooseIssuer /> : null}
       {step.id === 'authorization-request' ? <Pkce /> : null}
       {artifacts.map((artifact) => (
         <ArtifactCard key={artifact.id} artifact={artifact} />
       ))}
-      <Candidates step={step.id} />
       <RequestList step={step.id} />
     </div>
   )

@@ -3,10 +3,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { remember } from '@/components/start/recent'
 import { StartScreen } from '@/components/start/start-screen'
+import { readServerUrl } from '@/lib/flow/server-url'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
 import { HoldDialog } from './hold-dialog'
 import { pageUrl, readPageUrl, withoutSecrets } from './page-url'
-import { serverAddress } from './server-address'
 import { ServerForm } from './server-form'
 import { SettingsDialog } from './settings-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -55,9 +55,9 @@ export function Inspector() {
     live.configure(changed)
   }
   const begin = (way: 'inspect' | 'next') => {
-    const address = serverAddress(server)
-    setProblem(address.problem)
-    if (address.url === null) return
+    const address = readServerUrl(server)
+    if ('problem' in address) return setProblem(address.problem)
+    setProblem(null)
     setServer(address.url)
     history.replaceState(null, '', pageUrl(address.url, settings))
     remember(withoutSecrets(address.url), pageUrl(address.url, settings))

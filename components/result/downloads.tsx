@@ -11,7 +11,7 @@ import { Section } from '@/components/ui/section'
 export function Downloads() {
   const { trace } = useInspector()
   const save = async () => {
-    const { redactTrace } = await import('@/lib/http/redact')
+    const { redactTrace } = await import('@/lib/report/redact-trace')
     const host = URL.canParse(trace.server) ? new URL(trace.server).host : 'server'
     const name = `mcp-auth-${host.replace(/[^\w.-]/g, '-')}.json`
     download(name, JSON.stringify(redactTrace(trace), null, 2))

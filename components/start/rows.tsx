@@ -1,60 +1,19 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { loadEngine } from '@/components/inspector/use-inspection'
 import { LinkButton } from '@/components/ui/button'
 import { knownServers } from './known-servers'
-import { type PracticeServer, practiceOrigin, practiceServers } from './practice'
 import { forgetRecent, type Recent, recentInspections } from './recent'
 
-interface RowProps {
+export interface RowProps {
   onPick(url: string): void
-}
-
-const shownAtFirst = 8
-
-/** Healthy first, then ways to be broken; not there when no practice server answers. */
-export function PracticeRow({ onPick }: RowProps) {
-  const [servers, setServers] = useState<PracticeServer[]>([])
-  const [all, setAll] = useState(false)
-  useEffect(() => {
-    const origin = practiceOrigin(window.location)
-    if (!origin) return
-    let gone = false
-    loadEngine()
-      .then((engine) => practiceServers(origin, engine.transport()))
-      .then((found) => !gone && setServers(found))
-      .catch(() => {})
-    return () => {
-      gone = true
-    }
-  }, [])
-  if (servers.length === 0) return null
-  return (
-    <Row
-      title="Practice servers"
-      aside={
-        servers.length > shownAtFirst ? (
-          <LinkButton onClick={() => setAll(!all)}>
-            {all ? 'Fewer' : `All ${servers.length}`}
-          </LinkButton>
-        ) : null
-      }
-    >
-      {(all ? servers : servers.slice(0, shownAtFirst)).map((server) => (
-        <Pick key={server.id} title={server.url} onClick={() => onPick(server.url)}>
-          {server.id === 'healthy' ? 'Healthy' : server.title}
-        </Pick>
-      ))}
-    </Row>
-  )
 }
 
 export function KnownRow({ onPick }: RowProps) {
   return (
     <Row title="Known servers">
       {knownServers.map(({ name, url }) => (
-        <Pick key={url} title={url} onClick={() => onPick(url)}>
+        <Pick key={url} title={url} onPick={() => onPick(url)}>
           {name}
         </Pick>
       ))}
@@ -73,7 +32,7 @@ export function RecentRow({ onPick }: RowProps) {
   return (
     <Row title="Recent" aside={<LinkButton onClick={erase}>Erase</LinkButton>}>
       {recent.map(({ server }) => (
-        <Pick key={server} title={server} onClick={() => onPick(server)}>
+        <Pick key={server} title={server} onPick={() => onPick(server)}>
           <span className="font-mono text-[12.5px]">{server.replace(/^https?:\/\//, '')}</span>
         </Pick>
       ))}
@@ -81,17 +40,15 @@ export function RecentRow({ onPick }: RowProps) {
   )
 }
 
-function Row({
-  title,
-  aside,
-  children,
-}: {
+interface RowParts {
   title: string
   aside?: ReactNode
   children: ReactNode
-}) {
+}
+
+export function Row({ title, aside, children }: RowParts) {
   return (
-    <section>
+    <section className="min-w-0">
       <div className="mb-2.5 flex items-baseline justify-between">
         <h2 className="text-sm font-semibold text-muted">{title}</h2>
         {aside}
@@ -103,25 +60,29 @@ function Row({
 
 interface PickProps {
   title: string
-  onClick(): void
+  onPick(): void
   children: ReactNode
 }
 
-function Pick({ title, onClick, children }: PickProps) {
-  const pick = () => {
-    onClick()
-    document.querySelector<HTMLElement>('[data-testid="server-url"]')?.focus()
-  }
+export function Pick({ title, onPick, children }: PickProps) {
   return (
     <li className="max-w-full">
       <button
         type="button"
         title={title}
-        onClick={pick}
+        onClick={() => pick(onPick)}
         className="max-w-full truncate rounded-lg border border-line bg-surface px-3 py-1.5 text-sm hover:border-line-strong hover:bg-hover"
       >
         {children}
       </button>
     </li>
   )
+}
+
+/** Fills the field and goes there, so that Enter is the next key. */
+export function pick(fill: () => void): void {
+  fill()
+  const field = document.querySelector<HTMLElement>('[data-testid="server-url"]')
+  field?.focus()
+  field?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,46 +1,70 @@
 'use client'
 
+import { type ChangeEvent, type DragEvent, lazy, Suspense, useState } from 'react'
+import { isMoreThanUrl, understand } from '@/components/incoming/understand'
 import { ServerForm, type ServerFormProps } from '@/components/inspector/server-form'
 import { LinkButton } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
-import { ThemeSwitch } from '@/components/ui/theme-switch'
+import type { Incoming } from '@/lib/clients/incoming'
 import type { Trace } from '@/lib/flow/trace'
-import { KnownRow, PracticeRow, RecentRow } from './rows'
+import { PracticeRow } from './practice-row'
+import { KnownRow, RecentRow } from './rows'
+import { StartHeader } from './start-header'
+
+const IncomingPanel = lazy(() =>
+  import('@/components/incoming/incoming-panel').then(({ IncomingPanel }) => ({
+    default: IncomingPanel,
+  })),
+)
 
 interface StartScreenProps {
   form: ServerFormProps
   /** Walks one step instead of the whole discovery. */
   onStep(): void
+  /** Shows an inspection that was recorded elsewhere. */
   onTrace(trace: Trace): void
   onShortcuts(): void
 }
 
-/** One box, one button, and three quiet rows. */
-export function StartScreen({ form, onStep, onShortcuts }: StartScreenProps) {
+/** One box, one button, and three quiet rows; the box understands what people have in their clipboard. */
+export function StartScreen({ form, onStep, onTrace, onShortcuts }: StartScreenProps) {
+  const [incoming, setIncoming] = useState<Incoming | null>(null)
+  const [dragging, setDragging] = useState(false)
+  const take = async (text: string) => {
+    const understood = await understand(text)
+    if (understood.kind === 'trace') return onTrace(understood.trace)
+    if (understood.kind === 'url') form.onServer(understood.url)
+    setIncoming(understood.kind === 'url' ? null : understood)
+  }
+  const takeFile = async (file: File | undefined) => file && take(await file.text())
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setDragging(false)
+    const { files } = event.dataTransfer
+    if (files.length > 0) void takeFile(files[0])
+    else void take(event.dataTransfer.getData('text'))
+  }
+  const guarded = {
+    ...form,
+    onPaste: (text: string) => {
+      if (!isMoreThanUrl(text)) return false
+      void take(text)
+      return true
+    },
+    onInspect: () => (isMoreThanUrl(form.server) ? void take(form.server) : form.onInspect()),
+  }
   return (
-    <div className="flex min-h-dvh flex-col">
-      <header className="flex items-center justify-between px-5 py-3">
-        <p className="font-semibold">MCP Auth Inspector</p>
-        <span className="flex items-center">
-          <a
-            href="/rules"
-            className="rounded-md px-2.5 py-1.5 text-sm text-muted hover:bg-hover hover:text-ink"
-          >
-            Rules
-          </a>
-          <ThemeSwitch />
-          <button
-            type="button"
-            onClick={onShortcuts}
-            aria-label="Keys"
-            title="Keys (?)"
-            className="hidden rounded-md p-2 text-muted hover:bg-hover hover:text-ink lg:block"
-          >
-            <Icon name="keyboard" />
-          </button>
-        </span>
-      </header>
-      <div className="mx-auto w-full max-w-3xl flex-1 px-5 pt-[clamp(1.5rem,12vh,8rem)] pb-16">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the button that opens one.
+    <div
+      className={`flex min-h-dvh flex-col ${dragging ? 'outline-3 -outline-offset-8 outline-link outline-dashed' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setDragging(true)
+      }}
+      onDragLeave={() => setDragging(false)}
+      onDrop={drop}
+    >
+      <StartHeader onShortcuts={onShortcuts} />
+      <div className="mx-auto w-full max-w-3xl flex-1 px-5 pt-6 pb-16 md:pt-[clamp(1.5rem,11vh,8rem)]">
         <h1 className="text-2xl font-semibold tracking-tight text-balance">
           Get into an MCP server, or learn why nobody can
         </h1>
@@ -48,19 +72,54 @@ export function StartScreen({ form, onStep, onShortcuts }: StartScreenProps) {
           Enter its URL. You see every request of the OAuth login, what is wrong and how to fix it,
           and take home the token and the configuration for your client.
         </p>
-        <ServerForm {...form} />
-        <p className="mt-4 text-sm text-muted">
+        <ServerForm {...guarded} />
+        {incoming ? (
+          <Suspense fallback={null}>
+            <IncomingPanel
+              incoming={incoming}
+              onClose={() => setIncoming(null)}
+              onUse={(server, settings) => {
+                form.onServer(server)
+                form.onChange(settings)
+                setIncoming(null)
+              }}
+            />
+          </Suspense>
+        ) : null}
+        <p className="mt-4 text-sm text-pretty text-muted">
           Inspect reads what the server publishes and leaves nothing behind.{' '}
           <LinkButton data-testid="next-step" onClick={onStep}>
             Walk it step by step
           </LinkButton>
+          <br />
+          The field also takes an mcp.json, a command, a header or an error message; or{' '}
+          <FileButton onFile={takeFile} />.
         </p>
-        <div className="mt-12 grid gap-8">
+        <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8">
           <PracticeRow onPick={form.onServer} />
           <KnownRow onPick={form.onServer} />
           <RecentRow onPick={form.onServer} />
         </div>
       </div>
     </div>
+  )
+}
+
+function FileButton({ onFile }: { onFile(file: File | undefined): void }) {
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    onFile(event.target.files?.[0])
+    event.target.value = ''
+  }
+  return (
+    <label className="rounded-sm text-link underline-offset-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-link hover:underline">
+      open a trace or HAR file
+      <input
+        type="file"
+        data-testid="open-file"
+        accept=".json,.har,.toml,.yaml,.yml,.txt,.http"
+        onChange={choose}
+        className="sr-only"
+      />
+    </label>
   )
 }

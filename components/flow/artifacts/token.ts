@@ -45,7 +45,7 @@ export function tokenArtifacts(trace: Trace): Artifact[] {
 export function verifyArtifacts(trace: Trace): Artifact[] {
   const session = trace.facts.session
   if (!session) return []
-  const { value, from } = session
+  const { value } = session
   const fields = [
     {
       name: 'era',
@@ -77,7 +77,7 @@ export function verifyArtifacts(trace: Trace): Artifact[] {
       exchange: null,
       fields: fields
         .filter(({ value }) => value !== null)
-        .map((field) => ({ ...field, spec: null, from, place: null })),
+        .map((field) => ({ ...field, spec: null, from: null, place: null })),
     },
   ]
 }

@@ -1,2 +1,0 @@
-export { clients } from '@/lib/clients'
-export { exportTarget } from '@/lib/clients/target'

@@ -1,0 +1,51 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { Incoming } from '@/lib/clients/incoming'
+import type { Settings } from '@/lib/flow/settings'
+import { IncomingChallenge } from './incoming-challenge'
+import { IncomingMessage } from './incoming-message'
+import { IncomingServers } from './incoming-servers'
+
+export interface IncomingActions {
+  /** Fills the form; starts nothing. */
+  onUse(server: string, settings: Partial<Settings>): void
+  onClose(): void
+}
+
+/** What was pasted or dropped, read back to the person, with what can be done with it. */
+export function IncomingPanel({ incoming, ...actions }: { incoming: Incoming } & IncomingActions) {
+  return (
+    <section
+      aria-label="What you pasted"
+      data-testid="incoming"
+      className="relative mt-4 rounded-xl border border-line bg-surface p-4"
+    >
+      <button
+        type="button"
+        onClick={actions.onClose}
+        aria-label="Close"
+        className="absolute top-2.5 right-2.5 rounded-md p-1.5 text-muted hover:bg-hover hover:text-ink"
+      >
+        <Icon name="cross" />
+      </button>
+      <div className="pr-8" aria-live="polite">
+        {content(incoming, actions)}
+      </div>
+    </section>
+  )
+}
+
+function content(incoming: Incoming, actions: IncomingActions): ReactNode {
+  switch (incoming.kind) {
+    case 'servers':
+      return <IncomingServers servers={incoming.servers} {...actions} />
+    case 'challenge':
+      return <IncomingChallenge header={incoming.header} />
+    case 'message':
+      return <IncomingMessage text={incoming.text} />
+    case 'url':
+      return null
+  }
+}

@@ -1,0 +1,18 @@
+import type { StepId } from '@/lib/flow/trace'
+
+/** Titles of the steps without the steps themselves, for pages that run none. */
+export const stepTitles: Record<StepId, string> = {
+  challenge: 'Challenge',
+  'resource-metadata': 'Protected resource metadata',
+  'server-metadata': 'Authorization server metadata',
+  registration: 'Registration',
+  'authorization-request': 'Authorization request',
+  'authorization-response': 'Sign-in',
+  'identity-assertion': 'Identity assertion',
+  token: 'Token',
+  verify: 'Verified call',
+  'step-up': 'Step-up',
+  refresh: 'Refresh',
+  revocation: 'Revocation',
+  introspection: 'Introspection',
+}
