@@ -26,14 +26,16 @@ function thisSystem(): NonNullable<ExportChoice['os']> {
   return process.platform === 'win32' ? 'windows' : 'linux'
 }
 
-/** The configuration on stdout, so that it can be piped into its file; what to do with it on stderr. */
+/** The configuration alone on stdout, so that it can be piped into its file; everything beside it on stderr. */
 export function printExport(client: Client, result: Export, io: Io): void {
-  const [only, ...others] = result.files
-  for (const { path, title } of result.files) io.err(`${path ? `${path}: ` : ''}${title}\n`)
-  if (only && others.length === 0) io.out(shown(only.text))
-  else {
-    const parts = result.files.map(({ path, title, text }) => `# ${path ?? title}\n${shown(text)}`)
-    io.out(parts.join('\n'))
+  const [first, ...others] = result.files
+  if (first) {
+    io.err(`${first.path ? `${first.path}: ` : ''}${first.title}\n`)
+    io.out(shown(first.text))
+  }
+  for (const { path, title, text } of others) {
+    io.err(`${path ? `${path}: ` : ''}${title}\n`)
+    if (text !== first?.text) io.err(shown(text))
   }
   for (const name of result.environment) io.err(`Set the environment variable ${name}.\n`)
   for (const note of result.notes) io.err(`${visible(note)}\n`)

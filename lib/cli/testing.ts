@@ -1,0 +1,45 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ExitCode } from './exit'
+import type { Io } from './io'
+import { main } from './main'
+
+export interface Ran {
+  code: ExitCode
+  out: string
+  err: string
+}
+
+export interface RunOptions {
+  env?: Record<string, string>
+  signal?: AbortSignal
+  /** Sees stdout as it grows, to act on a command that keeps running. */
+  onOut?: (text: string) => void
+}
+
+/** A configuration directory of its own, so that no test sees another's saved logins. */
+export function configHome(): string {
+  return mkdtempSync(join(tmpdir(), 'inspector-config-'))
+}
+
+/** Runs the command line in this process, with everything it printed. */
+export async function runCli(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const io: Io = {
+    env: { XDG_CONFIG_HOME: configHome(), BROWSER: 'none', ...options.env },
+    out: (text) => {
+      out += text
+      options.onOut?.(out)
+    },
+    err: (text) => {
+      err += text
+    },
+    interactive: false,
+    color: false,
+    signal: options.signal ?? new AbortController().signal,
+  }
+  const code = await main(argv, io)
+  return { code, out, err }
+}
