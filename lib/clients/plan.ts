@@ -107,7 +107,7 @@ export function plan(
       storage,
       oauth: ownLogin && server.auth?.kind === 'oauth' ? server.auth : null,
       secrets: ownLogin ? [] : secretsOf(server, name, inline, rename),
-      auth: server.auth,
+      auth: inline ? server.auth : withoutSecrets(server.auth),
     }
   })
   const environment = servers
@@ -121,6 +121,13 @@ export function plan(
     secret: leastSafe(servers.map((server) => server.storage)),
   }
   return { ...planned, notes: planNotes(planned, rule, options) }
+}
+
+/** What renderers may see when nothing was to be written out. */
+function withoutSecrets(auth: ExportServer['auth']): ExportServer['auth'] {
+  if (auth?.kind !== 'header') return auth
+  const also = auth.also?.map((secret) => ({ ...secret, token: null }))
+  return { ...auth, token: null, refreshToken: null, ...(also ? { also } : {}) }
 }
 
 /** Where the entries go in a file that exists already, as a sentence. */

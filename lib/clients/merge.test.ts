@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ExportFile, ExportLanguage } from './client'
+import { readIncoming } from './incoming'
+import { clients } from './index'
+import { mergeInto } from './merge'
+import { parseFile } from './testing/parse'
+import { server, targets } from './testing/targets'
+
+const client = { name: 'Test' }
+
+function file(language: ExportLanguage, text: string, into: string): ExportFile {
+  return { path: 'x', language, text, title: '', into: [into] }
+}
+
+function merged(existing: string, exported: ExportFile): string {
+  const result = mergeInto(existing, exported, client)
+  if ('problem' in result) throw new Error(result.problem)
+  return result.text
+}
+
+const acme = (entry: unknown) =>
+  file('jsonc', JSON.stringify({ mcpServers: { acme: entry } }), 'mcpServers')
+
+test('JSON keeps comments, order and indentation', () => {
+  const existing = `// mine
+{
+\t"theme": "dark", // of course
+\t"mcpServers": {
+\t\t/* the other one */
+\t\t"other": { "url": "https://other.dev/mcp" },
+\t},
+\t"last": 1
+}
+`
+  const result = merged(existing, acme({ url: 'https://mcp.acme.dev/mcp' }))
+  expect(result).toBe(`// mine
+{
+\t"theme": "dark", // of course
+\t"mcpServers": {
+\t\t/* the other one */
+\t\t"other": { "url": "https://other.dev/mcp" },
+\t\t"acme": {
+\t\t\t"url": "https://mcp.acme.dev/mcp"
+\t\t},
+\t},
+\t"last": 1
+}
+`)
+})
+
+test('an entry of the same name is brought up to date, the person’s choices stay', () => {
+  const existing = `{
+  "mcpServers": {
+    "acme": {
+      "serverUrl": "https://old.acme.dev/mcp",
+      "headers": { "Authorization": "Bearer old" },
+      "disabled": true, // for now
+      "autoApprove": ["search"]
+    }
+  }
+}`
+  const entry = { url: 'https://mcp.acme.dev/mcp', disabled: false, autoApprove: [] }
+  const result = merged(existing, acme(entry))
+  expect(result).toContain('// for now')
+  expect(JSON.parse(result.replace('// for now', ''))).toEqual({
+    mcpServers: {
+      acme: { url: 'https://mcp.acme.dev/mcp', disabled: true, autoApprove: ['search'] },
+    },
+  })
+})
+
+test('prompts are added once', () => {
+  const input = { id: 'a', type: 'promptString' }
+  const exported = file('jsonc', JSON.stringify({ inputs: [input], servers: {} }), 'servers')
+  const existing = '{ "inputs": [{ "id": "b" }], "servers": {} }'
+  const once = merged(existing, exported)
+  expect(JSON.parse(once)).toEqual({ inputs: [{ id: 'b' }, input], servers: {} })
+  expect(mergeInto(once, exported, client)).toEqual({ text: once, changed: false })
+})
+
+test('YAML keeps comments, quotes and the indentation of lists', () => {
+  const existing = `# mine
+version: "1.2" # quoted
+mcpServers:
+- name: other
+  url: https://other.dev/mcp # theirs
+models: []
+`
+  const exported = file(
+    'yaml',
+    'mcpServers:\n  - name: acme\n    url: https://a.dev/mcp\n',
+    'mcpServers',
+  )
+  expect(merged(existing, exported)).toBe(`# mine
+version: "1.2" # quoted
+mcpServers:
+- name: other
+  url: https://other.dev/mcp # theirs
+- name: acme
+  url: https://a.dev/mcp
+models: []
+`)
+})
+
+test('YAML: a member that is still empty is filled', () => {
+  const exported = file('yaml', 'mcpServers:\n  acme:\n    url: https://a.dev/mcp\n', 'mcpServers')
+  const result = merged('mcpServers:\n# below\nx: 1\n', exported)
+  expect(parseFile(file('yaml', result, ''))).toEqual({
+    mcpServers: { acme: { url: 'https://a.dev/mcp' } },
+    x: 1,
+  })
+})
+
+test('TOML: a table is replaced in place, everything around it stays', () => {
+  const existing = `model = "x" # mine
+
+# the first
+[mcp_servers.acme] # ours
+url = "https://old.acme.dev/mcp"
+startup_timeout_sec = 30
+
+[mcp_servers.acme.http_headers]
+A = "b"
+
+# the second
+[mcp_servers."other one"]
+url = "https://other.dev/mcp" # theirs
+`
+  const exported = file(
+    'toml',
+    '[mcp_servers.acme]\nurl = "https://mcp.acme.dev/mcp"\nbearer_token_env_var = "T"\n',
+    'mcp_servers',
+  )
+  expect(merged(existing, exported)).toBe(`model = "x" # mine
+
+# the first
+[mcp_servers.acme]
+url = "https://mcp.acme.dev/mcp"
+startup_timeout_sec = 30
+bearer_token_env_var = "T"
+
+# the second
+[mcp_servers."other one"]
+url = "https://other.dev/mcp" # theirs
+`)
+})
+
+test('TOML: a form that cannot be edited line by line is left to the person', () => {
+  const exported = file('toml', '[mcp_servers.acme]\nurl = "https://a.dev"\n', 'mcp_servers')
+  const inline = 'mcp_servers = { acme = { url = "https://old.dev" } }\n'
+  expect(mergeInto(inline, exported, client)).toHaveProperty('problem')
+  const text = 'notes = """\n[mcp_servers.acme]\nurl = "x"\n"""\n'
+  expect(mergeInto(text, exported, client)).toHaveProperty('problem')
+})
+
+test.each([
+  ['jsonc', '{ "mcpServers": { "a": ', 'JSON'],
+  ['jsonc', '[]', 'object'],
+  ['json', '{"mcpServers":[]}', 'expected kind'],
+  ['yaml', 'a: [', 'YAML'],
+  ['yaml', '- a', 'map'],
+  ['toml', '= 1', 'TOML'],
+  ['shell', 'x', 'no file'],
+] as const)('%s: %s is a problem, not a guess', (language, existing, words) => {
+  const text = language === 'toml' ? '[mcp_servers.a]\nurl = "x"\n' : '{"mcpServers":{"a":{}}}'
+  const result = mergeInto(existing, file(language, text, 'mcpServers'), client)
+  expect(result).toHaveProperty('problem', expect.stringContaining(words))
+})
+
+test('the line ends of a file stay its own', () => {
+  const result = merged('{\r\n  "mcpServers": {}\r\n}\r\n', acme({ url: 'https://a.dev/mcp' }))
+  expect(result.replaceAll('\r\n', '')).not.toContain('\n')
+})
+
+test('no file that exists makes it throw', () => {
+  const bomb = `a: &a [x]\n${Array.from({ length: 20 }, (_, i) => `b${i}: &b${i} [*a, *a]`).join('\n')}`
+  const existing = fc.oneof(fc.string({ maxLength: 100 }), fc.json(), fc.constant(bomb))
+  const languages = fc.constantFrom<ExportLanguage>('json', 'yaml', 'toml')
+  const texts = { json: '{"a":{"b":{}}}', yaml: 'a:\n  b: {}\n', toml: '[a.b]\nx = 1\n' }
+  fc.assert(
+    fc.property(existing, languages, (text, language) => {
+      const exported = file(language, Reflect.get(texts, language), 'a')
+      expect(Object.keys(mergeInto(text, exported, client)).length).toBeGreaterThan(0)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const other = {
+  servers: [server({ name: 'other', url: 'https://mcp.other.dev/mcp' })],
+  secret: 'oauth',
+  os: 'linux',
+} as const
+
+function urls(text: string): string[] {
+  const incoming = readIncoming(text)
+  return incoming.kind === 'servers' ? incoming.servers.map(({ url }) => url) : []
+}
+
+describe.each(clients.map((known) => [known.id, known] as const))('%s', (_, known) => {
+  test.each(Object.entries(targets))('%s joins another server', (_, target) => {
+    const existing = known.render({ ...other, servers: [...other.servers] }).files
+    for (const [index, exported] of known.render(target).files.entries()) {
+      const base = existing[index]
+      if (!exported.into || !base?.into || base.language !== exported.language) continue
+      const result = mergeInto(base.text, exported, known)
+      if ('problem' in result) throw new Error(result.problem)
+      parseFile({ ...exported, text: result.text })
+      expect(urls(result.text)).toEqual([...urls(base.text), ...urls(exported.text)])
+      expect(mergeInto(result.text, exported, known)).toEqual({
+        text: result.text,
+        changed: false,
+      })
+    }
+  })
+})

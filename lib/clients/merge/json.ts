@@ -1,0 +1,115 @@
+import {
+  applyEdits,
+  type Edit,
+  type JSONPath,
+  modify,
+  type ParseError,
+  parse,
+  printParseErrorCode,
+} from 'jsonc-parser'
+import { isObject } from '@/lib/http/json'
+import type { ExportFile } from '../client'
+import { depthOf } from '../format/shallow'
+import type { Merged } from '../merge'
+import { entryChanges, isEqual, itemKey } from './entry'
+
+const tolerant = { allowTrailingComma: true }
+
+/** The indentation and line ends that a file already has. */
+function layoutOf(text: string): { unit: string; eol: string } {
+  return {
+    unit: /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ',
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  }
+}
+
+function problemIn(text: string): string | null {
+  if (depthOf(text) > 200) return 'The file is nested too deeply.'
+  const errors: ParseError[] = []
+  const value: unknown = parse(text, errors, tolerant)
+  const [error] = errors
+  if (error) {
+    const line = text.slice(0, error.offset).split('\n').length
+    return `The file is not valid JSON: ${printParseErrorCode(error.error)} in line ${line}.`
+  }
+  return isObject(value) ? null : 'The file does not hold a JSON object.'
+}
+
+class Editor {
+  text: string
+  private readonly layout: { unit: string; eol: string }
+
+  constructor(text: string) {
+    this.text = text
+    this.layout = layoutOf(text)
+  }
+
+  value(): unknown {
+    return parse(this.text, [], tolerant)
+  }
+
+  /** The library's own formatting would lay out the neighbours anew, so what is new is laid out here. */
+  set(path: JSONPath, value: unknown, isArrayInsertion = false): void {
+    const edits = modify(this.text, path, value, { isArrayInsertion })
+    const laidOut =
+      value === undefined ? edits : edits.map((edit) => this.laidOut(edit, path, value))
+    this.text = applyEdits(this.text, laidOut)
+  }
+
+  private laidOut(edit: Edit, path: JSONPath, value: unknown): Edit {
+    const { unit, eol } = this.layout
+    const pad = eol + unit.repeat(path.length)
+    const written = JSON.stringify(value, null, unit).replaceAll('\n', pad)
+    if (edit.length > 0) return { ...edit, content: written }
+    const key = path.at(-1)
+    const member = typeof key === 'string' ? `${JSON.stringify(key)}: ${written}` : written
+    const follows = edit.content.startsWith(',')
+    const closing = follows ? '' : eol + unit.repeat(path.length - 1)
+    return { ...edit, content: `${follows ? ',' : ''}${pad}${member}${closing}` }
+  }
+}
+
+function mergeMap(editor: Editor, root: string, entries: object, present: object): void {
+  for (const [name, entry] of Object.entries(entries)) {
+    const current = Object.hasOwn(present, name) ? Reflect.get(present, name) : undefined
+    if (!isObject(current) || !isObject(entry)) {
+      if (!isEqual(current, entry)) editor.set([root, name], entry)
+      continue
+    }
+    for (const [member, value] of entryChanges(current, entry)) {
+      editor.set([root, name, member], value)
+    }
+  }
+}
+
+function mergeList(editor: Editor, root: string, items: unknown[], present: unknown[]): void {
+  let length = present.length
+  for (const item of items) {
+    const at = present.findIndex(
+      (known) => itemKey(known) !== null && itemKey(known) === itemKey(item),
+    )
+    if (at < 0) editor.set([root, length++], item, true)
+    else if (!isEqual(present[at], item)) editor.set([root, at], item)
+  }
+}
+
+/** Merges into JSON with or without comments. */
+export function mergeJson(existing: string, exported: ExportFile): Merged {
+  const problem = problemIn(existing)
+  if (problem !== null) return { problem }
+  const editor = new Editor(existing)
+  const root = editor.value()
+  const wanted: unknown = parse(exported.text)
+  if (!isObject(root) || !isObject(wanted)) return { problem: 'There is nothing to merge.' }
+  for (const [member, value] of Object.entries(wanted)) {
+    const present = Object.hasOwn(root, member) ? root[member] : undefined
+    if (present === undefined) editor.set([member], value)
+    else if (isObject(value) && isObject(present)) mergeMap(editor, member, value, present)
+    else if (Array.isArray(value) && Array.isArray(present))
+      mergeList(editor, member, value, present)
+    else if (exported.into?.includes(member)) {
+      return { problem: `\`${member}\` of the file is not of the expected kind.` }
+    }
+  }
+  return { text: editor.text, changed: editor.text !== existing }
+}
