@@ -1,5 +1,6 @@
 import type { Fault } from '../fault'
 import { asAdvertisedEndpoint404Or405 } from './as-advertised-endpoint-404-or-405'
+import { asEndpointDangerousScheme } from './as-endpoint-dangerous-scheme'
 import { asEndpointNotHttpsOrForeign } from './as-endpoint-not-https-or-foreign'
 import { asGrantTypesRefreshMissing } from './as-grant-types-refresh-missing'
 import { asIssParameterContradiction } from './as-iss-parameter-contradiction'
@@ -7,9 +8,12 @@ import { asIssuerMismatch } from './as-issuer-mismatch'
 import { asIssuerMissingOrBad } from './as-issuer-missing-or-bad'
 import { asIssuerTemplateMultitenant } from './as-issuer-template-multitenant'
 import { asIssuerTrailingSlash } from './as-issuer-trailing-slash'
+import { asMetadata5xxOrTimeout } from './as-metadata-5xx-or-timeout'
 import { asMetadataCachedOrVaried } from './as-metadata-cached-or-varied'
 import { asMetadataNotFound } from './as-metadata-not-found'
 import { asMetadataNotJson } from './as-metadata-not-json'
+import { asMetadataRedirected } from './as-metadata-redirected'
+import { asMetadataWrongContentType } from './as-metadata-wrong-content-type'
 import { asMissingRequiredMember } from './as-missing-required-member'
 import { asNoRegistrationMechanism } from './as-no-registration-mechanism'
 import { asNullOrEmptyMembers } from './as-null-or-empty-members'
@@ -81,8 +85,12 @@ import { dcrRequiresAuthentication } from './dcr-requires-authentication'
 import { dcrResponseNonconformant } from './dcr-response-nonconformant'
 import { dcrScopeHandling } from './dcr-scope-handling'
 import { dcrSecretRequiredButNotIssued } from './dcr-secret-required-but-not-issued'
+import { fwBetterAuth } from './fw-better-auth'
+import { fwFastmcpMounted } from './fw-fastmcp-mounted'
 import { fwPythonSdkResourceUrl } from './fw-python-sdk-resource-url'
+import { fwSupabaseEdgeOrVercelPaths } from './fw-supabase-edge-or-vercel-paths'
 import { fwTsSdkErrorClasses } from './fw-ts-sdk-error-classes'
+import { fwWorkersOauthProvider } from './fw-workers-oauth-provider'
 import { hostileBigBody } from './hostile-big-body'
 import { hostileBinary } from './hostile-binary'
 import { hostileBrokenHeaders } from './hostile-broken-headers'
@@ -99,6 +107,7 @@ import { hostileReset } from './hostile-reset'
 import { hostileScriptInEveryString } from './hostile-script-in-every-string'
 import { multiInstanceState } from './multi-instance-state'
 import { preregisteredIssuerChanged } from './preregistered-issuer-changed'
+import { privateOrLocalhostUrl } from './private-or-localhost-url'
 import { prm5xxOrTimeout } from './prm-5xx-or-timeout'
 import { prmAuthorizationServersIsResourceWithoutAs } from './prm-authorization-servers-is-resource-without-as'
 import { prmAuthorizationServersMissing } from './prm-authorization-servers-missing'
@@ -184,6 +193,7 @@ export const faults: readonly Fault[] = [
   unreachableTimeout,
   unreachableNotHttp,
   tlsChainOrName,
+  privateOrLocalhostUrl,
   proxyPathNotCovered,
   tunnelInterstitial,
   multiInstanceState,
@@ -232,6 +242,9 @@ export const faults: readonly Fault[] = [
   prmMultipleResourcesOneDocument,
   asMetadataNotFound,
   asMetadataNotJson,
+  asMetadataWrongContentType,
+  asMetadataRedirected,
+  asMetadata5xxOrTimeout,
   asPathIssuerNotInserted,
   asIssuerMismatch,
   asIssuerTrailingSlash,
@@ -244,6 +257,7 @@ export const faults: readonly Fault[] = [
   asPkcePlainAdvertised,
   asOauthAndOidcDocumentsDisagree,
   asEndpointNotHttpsOrForeign,
+  asEndpointDangerousScheme,
   asAdvertisedEndpoint404Or405,
   asGrantTypesRefreshMissing,
   asNoRegistrationMechanism,
@@ -341,6 +355,10 @@ export const faults: readonly Fault[] = [
   corsWildcardWithCredentials,
   corsDuplicateHeaders,
   fwTsSdkErrorClasses,
+  fwFastmcpMounted,
+  fwWorkersOauthProvider,
+  fwBetterAuth,
+  fwSupabaseEdgeOrVercelPaths,
   fwPythonSdkResourceUrl,
   hostileBigBody,
   hostileEndlessBody,

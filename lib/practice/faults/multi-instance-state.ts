@@ -1,20 +1,20 @@
 import type { Fault } from '../fault'
-import { oauthError } from '../reply'
-import { formOf } from '../request'
+import { hasToken } from '../request'
+import { invalidToken } from '../resource/challenge'
+import type { Tenant } from '../tenant'
 
 export const multiInstanceState: Fault = {
   id: 'multi-instance-state',
-  title: 'Each replica keeps its codes to itself, and the load balancer takes turns.',
-  rule: 'token-invalid-grant',
+  title: 'Each replica keeps its tokens to itself, and the load balancer takes turns.',
+  rule: 'multi-instance-state',
   at: {
-    token: (healthy, request) => {
-      if (formOf(request).get('grant_type') !== 'authorization_code') return healthy()
-      turn += 1
-      return turn % 2 === 1
-        ? oauthError(400, 'invalid_grant', 'Unknown authorization code')
-        : healthy()
+    mcp: (healthy, request, tenant) => {
+      if (!hasToken(request)) return healthy()
+      const turn = (turns.get(tenant) ?? 0) + 1
+      turns.set(tenant, turn)
+      return turn % 2 === 1 ? healthy() : invalidToken('The token is not known.', request, tenant)
     },
   },
 }
 
-let turn = 0
+const turns = new WeakMap<Tenant, number>()

@@ -23,18 +23,13 @@ export function indexReply(
   const known = request.url.pathname === '/'
   const listed = list(tenants)
   if (!wantsPage(request)) return known ? json(200, listed) : json(404, { error: 'not_found' })
-  const healthy = listed.filter(({ id }) => id.startsWith('healthy'))
-  const hostile = listed.filter(({ id }) => id.startsWith('hostile'))
-  const faults = listed.filter((server) => !healthy.includes(server) && !hostile.includes(server))
   return page(known ? 200 : 404, {
     title: 'Practice servers',
     script: copyScript,
     main: `<h1>${known ? 'Practice servers' : 'There is no such practice server'}</h1>
 <p>MCP servers with an authorization server each, to practise on: some in good health, most with exactly one mistake. Every address is an MCP endpoint.</p>
 <p class="soft">A browser sees a consent page. A program, which asks for no HTML, is let in at once. Dynamic registration, client metadata documents (http on loopback too) and the pre-registered client <code>practice-client</code> with the secret <code>practice-secret</code> all work. Nothing is kept beyond this run.</p>
-${section('In good health', healthy, inspector)}
-${section('With one mistake', faults, inspector)}
-${section('Hostile', hostile, inspector)}`,
+${sections.map(([heading, ids]) => section(heading, of(listed, ids), inspector)).join('\n')}`,
   })
 }
 
@@ -43,6 +38,29 @@ export function list(tenants: ReadonlyMap<string, Tenant>): Listed[] {
     const { id, title, rule, shownBy = null } = tenant.fault
     return { id, title, url: address(tenant), rule, shownBy }
   })
+}
+
+/** By how ids begin; what fits nowhere else is about the network. */
+const sections: readonly (readonly [string, RegExp | null])[] = [
+  ['In good health', /^healthy/],
+  ['Network', null],
+  ['Challenge', /^challenge-/],
+  ['Protected resource metadata', /^prm-/],
+  ['Authorization server metadata', /^as-/],
+  ['Registration', /^(dcr|cimd|registration|client|preregistered)-/],
+  ['Authorization', /^(authorize|callback|redirect)-/],
+  ['Token', /^token-/],
+  ['Use', /^(use|tools)-/],
+  ['Refresh', /^refresh-/],
+  ['Step-up', /^stepup-/],
+  ['Browser', /^cors-/],
+  ['Frameworks', /^fw-/],
+  ['Hostile', /^hostile-/],
+]
+
+function of(listed: readonly Listed[], ids: RegExp | null): readonly Listed[] {
+  const placed = (id: string) => sections.some(([, other]) => other?.test(id))
+  return listed.filter(({ id }) => (ids ? ids.test(id) : !placed(id)))
 }
 
 function section(heading: string, servers: readonly Listed[], inspector: string | null): string {
