@@ -1,20 +1,21 @@
+import type { TokenSignature } from '@/lib/flow/facts'
 import { testRule, traceOf } from './testing'
 import { refuses } from './testing/refuses'
-import { reply } from './testing/reply'
 import { tokenSignatureInvalid } from './token-signature-invalid'
 
 const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '')
 const unsigned = `${part({ alg: 'none' })}.${part({ sub: 'user-1' })}.`
-const keys = (...kids: string[]) =>
-  traceOf().probe(
-    'advertised-endpoints',
-    'server-metadata',
-    { url: 'https://auth.example.com/jwks' },
-    reply(200, { keys: kids.map((kid) => ({ kid, kty: 'RSA' })) }),
-  )
+const checked = (outcome: TokenSignature['outcome'], reason: string | null = null) =>
+  traceOf().facts({
+    tokenSignature: {
+      value: { outcome, algorithm: 'RS256', keyId: 'k1', reason },
+      from: { computed: 'the test' },
+    },
+  })
+const invalid = checked('invalid', 'no applicable key found in the JSON Web Key Set')
 
 testRule(tokenSignatureInvalid, {
-  pass: [{ name: 'the key is published', trace: keys('k0', 'k1') }],
+  pass: [{ name: 'the key is published', trace: checked('verified') }],
   fail: [
     {
       name: 'not signed',
@@ -26,12 +27,15 @@ testRule(tokenSignatureInvalid, {
     },
     {
       name: 'the key is not published, and the token is refused',
-      trace: keys('k0').verify(refuses(401, 'invalid_token')),
+      trace: invalid.verify(refuses(401, 'invalid_token')),
       severity: 'error',
-      remark: 'kid k1 is not among the 1 published keys',
+      remark: 'kid k1: no applicable key found',
     },
-    { name: 'the key is not published', trace: keys('k0'), severity: 'warning' },
+    { name: 'the key is not published', trace: invalid, severity: 'warning' },
   ],
-  unknown: [{ name: 'nobody fetched the keys', trace: traceOf() }],
+  unknown: [
+    { name: 'nobody fetched the keys', trace: traceOf() },
+    { name: 'no keys are published', trace: checked('unchecked') },
+  ],
   inapplicable: [{ name: 'an opaque token', trace: traceOf().token({ access_token: 'opaque-1' }) }],
 })

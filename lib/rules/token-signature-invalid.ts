@@ -1,7 +1,6 @@
-import { isObject, type JsonObject, parseObject, stringAt } from '@/lib/http/json'
+import { stringAt } from '@/lib/http/json'
 import { severityByUse, tokenPlace } from './kit/access-token'
 import type { Rule } from './rule'
-import type { View } from './view'
 
 export const tokenSignatureInvalid: Rule = {
   id: 'token-signature-invalid',
@@ -17,7 +16,6 @@ export const tokenSignatureInvalid: Rule = {
   breaks: [],
   causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token'],
   needs: [],
-  probe: 'advertised-endpoints',
   messages: ['no applicable key found in the JSON Web Key Set', 'signature verification failed'],
   detect(view) {
     const token = view.accessToken
@@ -27,21 +25,10 @@ export const tokenSignatureInvalid: Rule = {
     if (algorithm.toLowerCase() === 'none' || token.raw.endsWith('.')) {
       return [{ evidence: place, remark: 'the token is not signed' }]
     }
-    const keys = publishedKeys(view)
-    const kid = stringAt(token.header, 'kid')
-    if (!keys || kid === null) return 'unknown'
-    if (keys.some((key) => key.kid === kid)) return []
-    const remark = `kid ${kid.slice(0, 60)} is not among the ${keys.length} published keys`
+    const checked = view.fact('tokenSignature')
+    if (!checked || checked.outcome === 'unchecked') return 'unknown'
+    if (checked.outcome === 'verified') return []
+    const remark = `${checked.keyId ? `kid ${checked.keyId.slice(0, 60)}: ` : ''}${checked.reason ?? 'not verified'}`
     return [{ evidence: place, remark, severity: severityByUse(view) }]
   },
-}
-
-/** The key set as it was fetched in this inspection; null when nothing fetched it. */
-function publishedKeys(view: View): JsonObject[] | null {
-  const uri = stringAt(view.serverMetadata?.json, 'jwks_uri')
-  const fetched = view.trace.exchanges.findLast(({ request, response }) => {
-    return uri !== null && request.url === uri && response?.status === 200
-  })
-  const keys = parseObject(fetched?.response?.body ?? '')?.keys
-  return Array.isArray(keys) ? keys.filter(isObject) : null
 }

@@ -19,9 +19,9 @@ export const use4xxWithFreshToken: Rule = {
     const refused = refusedCall(view)
     if (!refused) return view.calls.length > 0 ? [] : 'inapplicable'
     const code = status(refused)
+    if (code < 400 || code >= 500 || code === 401 || code === 403 || fromEdge(refused)) return []
     // The same without a token: then the address is the matter, which other rules say.
     if (view.unauthenticated && status(view.unauthenticated) === code) return 'inapplicable'
-    if (code < 400 || code >= 500 || code === 401 || code === 403 || fromEdge(refused)) return []
     if (view.fact('session') || tokenWorked(view, refused)) return []
     const said = saidIn(refused)
     const remark = `${rpcMethod(refused) ?? 'request'}: ${code}${said ? ` ${said}` : ''}`

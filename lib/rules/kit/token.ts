@@ -83,8 +83,8 @@ export function issued(view: View): boolean {
 }
 
 /** Scopes of a space-separated list, without repetitions. */
-export function scopes(list: string | null | undefined): string[] {
-  return [...new Set((list ?? '').split(/\s+/).filter(Boolean))]
+export function scopes(list: unknown): string[] {
+  return typeof list === 'string' ? [...new Set(list.split(/\s+/).filter(Boolean))] : []
 }
 
 /** `scope` (RFC 9068) or `scp` (Entra, Okta) of a JWT access token; null when it names none. */
