@@ -21,8 +21,8 @@ export interface LoginPlan {
   watch(inspection: Inspection): void
 }
 
-/** Discovery, then a saved token if it still works, else a sign-in; what worked is saved. */
-export async function logIn(plan: LoginPlan): Promise<Trace> {
+/** Discovery, then a saved token if it still works, else a sign-in. */
+export async function logIn(plan: LoginPlan): Promise<Inspection> {
   const { server, settings, host, store, io } = plan
   const discovery = started(createInspection(server, settings, host), plan)
   await discovery.inspect()
@@ -41,8 +41,7 @@ export async function logIn(plan: LoginPlan): Promise<Trace> {
   for (let round = 0; round < mostRounds && inspection.state === 'waiting'; round++) {
     await inspection.signIn()
   }
-  await keep(inspection.trace, plan)
-  return inspection.trace
+  return inspection
 }
 
 function started(inspection: Inspection, { watch, io }: LoginPlan): Inspection {
@@ -51,21 +50,24 @@ function started(inspection: Inspection, { watch, io }: LoginPlan): Inspection {
   return inspection
 }
 
-async function keep(trace: Trace, { store, io }: LoginPlan): Promise<void> {
-  if (!store || record(trace, 'verify').state !== 'done') return
+/** Saves a login that a call has proven; tells where, once for each server. */
+export async function keepLogin(trace: Trace, { store, io }: LoginPlan): Promise<void> {
+  if (!store || trace.settings.accessToken || record(trace, 'verify').state !== 'done') return
   const login = loginToSave(trace, Date.now())
-  if (!login || trace.settings.accessToken) return
+  if (!login) return
+  const known = store.find(login.server, login.issuer)
+  if (known?.accessToken === login.accessToken && known.refreshToken === login.refreshToken) return
   await store.save(login)
-  io.err(`Saved in ${store.path}\n`)
+  if (!known) io.err(`Saved in ${store.path}\n`)
 }
 
-/** The finished trace when the saved token, or its refresh, is accepted; null when neither is. */
+/** The finished inspection when the saved token, or its refresh, is accepted; null when neither is. */
 async function reuse(
   discovery: Trace,
   saved: SavedLogin,
   store: Store,
   plan: LoginPlan,
-): Promise<Trace | null> {
+): Promise<Inspection | null> {
   if (!isExpired(saved, Date.now())) {
     const called = await call(withLogin(discovery, saved), plan)
     if (called) return called
@@ -81,7 +83,7 @@ async function reuse(
   })
 }
 
-async function refresh(trace: Trace, plan: LoginPlan): Promise<Trace | null> {
+async function refresh(trace: Trace, plan: LoginPlan): Promise<Inspection | null> {
   const inspection = started(resumeInspection(trace, plan.host), plan)
   await inspection.lifecycle('refresh')
   if (record(inspection.trace, 'refresh').state !== 'done') return null
@@ -89,11 +91,11 @@ async function refresh(trace: Trace, plan: LoginPlan): Promise<Trace | null> {
   const renewed = loginToSave(inspection.trace, Date.now())
   if (renewed) await plan.store?.save(renewed)
   await inspection.signIn()
-  return record(inspection.trace, 'verify').state === 'done' ? inspection.trace : null
+  return record(inspection.trace, 'verify').state === 'done' ? inspection : null
 }
 
-async function call(trace: Trace, plan: LoginPlan): Promise<Trace | null> {
+async function call(trace: Trace, plan: LoginPlan): Promise<Inspection | null> {
   const inspection = started(resumeInspection(trace, plan.host), plan)
   await inspection.signIn()
-  return record(inspection.trace, 'verify').state === 'done' ? inspection.trace : null
+  return record(inspection.trace, 'verify').state === 'done' ? inspection : null
 }

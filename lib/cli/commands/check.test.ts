@@ -170,3 +170,18 @@ test('Ctrl-C ends with 130 at once', async () => {
   hanging.close()
   hanging.closeAllConnections()
 })
+
+test('--probe of a check leaves nothing behind either', async () => {
+  const { out, err } = await runCli(['check', at('healthy'), '--json', '--probe'])
+  const { trace, findings }: Report = JSON.parse(out)
+  expect(err).toContain('probe bearer-variants')
+  expect(err).not.toContain('leaves behind')
+  expect(trace.exchanges.some(({ probe }) => probe === 'bearer-variants')).toBe(true)
+  expect(trace.exchanges.map(({ request }) => request.url).join()).not.toContain('/register')
+  expect(findings).toEqual([])
+})
+
+test('the conforming mode has no deeper checks', async () => {
+  const { code } = await runCli(['check', at('healthy'), '--probe', '--mode', 'conforming'])
+  expect(code).toBe(2)
+})

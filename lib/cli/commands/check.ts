@@ -8,6 +8,7 @@ import type { Io } from '../io'
 import type { Values } from '../parse'
 import { inOrder } from '../pool'
 import { printReport } from '../print'
+import { runProbes } from '../probes'
 import { progressTeller } from '../progress'
 import { readRecording } from '../recording'
 import { exitCode, reportOn, worst } from '../result'
@@ -58,5 +59,6 @@ async function inspect(
   if (!values.quiet) progressTeller(io, label)(inspection)
   io.signal.addEventListener('abort', () => inspection.cancel())
   await inspection.inspect()
+  await runProbes(inspection, values, io, false)
   return reportOn(inspection.trace, values)
 }

@@ -255,3 +255,13 @@ test('the report holds the hostile words of a refusal without obeying them', asy
   expect(out).not.toContain('\u001b')
   expect(readFileSync(file, 'utf8')).toContain('authorize-denied')
 })
+
+test('--probe finds what only a deeper check can see, and says what it leaves behind', async () => {
+  const server = at('use-bogus-token-accepted')
+  const plain: Report = JSON.parse((await runCli(['login', server, '--json', ...follow])).out)
+  expect(plain.findings.map(({ rule }) => rule)).not.toContain('use-bogus-token-accepted')
+  const { out, err } = await runCli(['login', server, '--json', '--probe', '--sign-in', 'follow'])
+  const deeper: Report = JSON.parse(out)
+  expect(deeper.findings.map(({ rule }) => rule)).toContain('use-bogus-token-accepted')
+  expect(err).toContain('leaves behind')
+})

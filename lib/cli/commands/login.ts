@@ -1,4 +1,5 @@
 import { followSignIn } from '@/lib/flow/follow-sign-in'
+import type { Inspection } from '@/lib/flow/inspection'
 import type { Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
 import { visible } from '@/lib/report/escape/control'
@@ -10,9 +11,10 @@ import { readDuration } from '../duration'
 import { type ExitCode, exit, UsageError } from '../exit'
 import { cliHost } from '../host'
 import type { Io } from '../io'
-import { type LoginPlan, logIn } from '../login-flow'
+import { keepLogin, type LoginPlan, logIn } from '../login-flow'
 import type { Values } from '../parse'
 import { printReport } from '../print'
+import { runProbes } from '../probes'
 import { progressTeller } from '../progress'
 import { openRedirect } from '../redirect-uri'
 import { exitCode, reportOn } from '../result'
@@ -83,15 +85,22 @@ async function run(
     watch: values.quiet ? () => undefined : progressTeller(io),
   }
   try {
-    const trace = await logIn(plan)
-    if (!needsToken(trace)) return trace
-    const headers = await promptForToken(trace, io)
-    if (!headers) return trace
-    const settings = { ...plan.settings, headers: [...plan.settings.headers, ...headers] }
-    return await logIn({ ...plan, settings, store: null })
+    const inspection = await withToken(await logIn(plan), plan)
+    await runProbes(inspection, values, io, true)
+    await keepLogin(inspection.trace, plan)
+    return inspection.trace
   } finally {
     listener?.close()
   }
+}
+
+/** Where no OAuth login can give a token, the person may have one. */
+async function withToken(inspection: Inspection, plan: LoginPlan): Promise<Inspection> {
+  if (!needsToken(inspection.trace)) return inspection
+  const headers = await promptForToken(inspection.trace, plan.io)
+  if (!headers) return inspection
+  const settings = { ...plan.settings, headers: [...plan.settings.headers, ...headers] }
+  return logIn({ ...plan, settings, store: null })
 }
 
 /** The token is wanted by a script, so everything else goes to stderr. */
