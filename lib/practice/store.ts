@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** Keeps the newest entries and forgets the oldest, so that nobody can fill the memory. */
-export class Capped<Value> {
+class Capped<Value> {
   readonly #entries = new Map<string, Value>()
   readonly #limit: number
 

@@ -4,7 +4,7 @@ import type { PracticeRequest } from '../request'
 import { knownScopes } from '../scopes'
 import type { Tenant } from '../tenant'
 
-export const authMethods = ['none', 'client_secret_basic', 'client_secret_post']
+const authMethods = ['none', 'client_secret_basic', 'client_secret_post']
 
 /** RFC 8414. */
 export function serverMetadata(request: PracticeRequest, tenant: Tenant): Reply {

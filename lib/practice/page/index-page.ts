@@ -72,7 +72,7 @@ function section(heading: string, servers: readonly Listed[], inspector: string 
 function item({ id, title, url }: Listed, inspector: string | null): string {
   const address = escapeHtml(url)
   const inspect = inspector
-    ? `<a href="${escapeHtml(`${inspector}?server=${encodeURIComponent(url)}`)}">Inspect</a>`
+    ? `<a href="${escapeHtml(`${inspector}?server=${encodeURIComponent(url)}`)}" aria-label="Inspect ${escapeHtml(id)}">Inspect</a>`
     : ''
   return `<li class="server" id="${escapeHtml(id)}"><p>${escapeHtml(title)}</p><div class="address"><code>${address}</code><button class="small" type="button" data-copy="${address}" aria-label="Copy the address of ${escapeHtml(id)}">Copy</button>${inspect}</div></li>`
 }

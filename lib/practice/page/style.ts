@@ -4,7 +4,7 @@ export const style = `
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.55 system-ui, sans-serif; background: light-dark(#fff, #15171b); color: light-dark(#16181d, #e8eaee); }
 main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
-main.narrow, .narrow { max-width: 30rem; }
+.narrow { max-width: 30rem; margin: 0 auto; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .75rem; }
 h2 { font-size: 1.05rem; margin: 2.25rem 0 .5rem; }
 p { margin: 0 0 1rem; }
