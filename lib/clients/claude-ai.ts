@@ -29,6 +29,7 @@ function bundle(server: PlannedServer): ExportFile {
     secret.variable.toLowerCase(),
     {
       type: 'string',
+      description: `What ${server.name} expects in the header ${secret.header}`,
       title: `${secret.header} for ${server.name}`,
       sensitive: true,
       required: true,
@@ -90,7 +91,7 @@ export const claudeAi: Client = {
     }
     if (bundled.length > 0) {
       notes.push(
-        'Pack the manifest with `npx @anthropic-ai/mcpb pack`; a bundle that runs npx instead of its own code is discouraged, and unverified here.',
+        'Pack the manifest, beside an empty server/index.js, with `npx @anthropic-ai/mcpb pack`; a bundle that runs npx instead of its own code is discouraged, and unverified here.',
       )
     }
     if (bridged.length > 0) notes.push('Restart Claude Desktop after changing its file.')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type IncomingServer, readIncoming } from './incoming'
-import { acme, cases } from './testing/pasted'
+import { acme, cases, ref } from './testing/pasted'
 
 function servers(text: string): IncomingServer[] {
   const incoming = readIncoming(text)
@@ -33,6 +33,19 @@ test.each([
     },
   ],
   ['', { kind: 'message', text: '' }],
+  ['HTTPS://MCP.ACME.DEV/mcp', { kind: 'url', url: 'HTTPS://MCP.ACME.DEV/mcp' }],
+  [
+    'https://TENANT.acme.dev/<project id>/mcp',
+    {
+      kind: 'servers',
+      servers: [
+        {
+          url: `https://${ref('TENANT')}.acme.dev/${ref('PROJECT_ID')}/mcp`,
+          references: ['TENANT', 'PROJECT_ID'],
+        },
+      ],
+    },
+  ],
   ['javascript:alert(1)', { kind: 'message', text: 'javascript:alert(1)' }],
   ['{"mcpServers":{}}', { kind: 'message', text: '{"mcpServers":{}}' }],
   ['{"a":{"command":"node","args":["x.js"]}}', { kind: 'message' }],

@@ -3,7 +3,7 @@ import { readCommands } from './incoming/commands'
 import { readJson } from './incoming/json'
 import { readLink } from './incoming/links'
 import { readDotenv, readForm, readHttp } from './incoming/plain'
-import { httpUrl, type IncomingServer } from './incoming/server'
+import { httpUrl, type IncomingServer, incomingServer } from './incoming/server'
 import { readToml } from './incoming/toml'
 import { readYaml } from './incoming/yaml'
 
@@ -11,6 +11,8 @@ export type { IncomingOAuth, IncomingServer } from './incoming/server'
 
 export type IncomingFormat =
   | 'link'
+  /** A URL with blanks to fill in. */
+  | 'url'
   | 'json'
   | 'command'
   | 'code'
@@ -60,6 +62,10 @@ export function readIncoming(text: string): Incoming {
     const servers = read(content)
     if (servers.length > 0) return { kind: 'servers', servers, format }
   }
+  const blanks = url === null ? null : incomingServer({ url })
+  if (blanks && blanks.references.length > 0) {
+    return { kind: 'servers', servers: [blanks], format: 'url' }
+  }
   return url === null ? { kind: 'message', text: pasted } : { kind: 'url', url }
 }
 
@@ -77,9 +83,9 @@ function challengeIn(text: string): string | null {
 /** One URL, or a host as people type it; loopback gets `http`, everything else `https`. */
 function urlIn(text: string): string | null {
   const bare = text.replace(/^[<"'(]+|[>"'),.;]+$/g, '')
-  if (bare === '' || /[\s{}]/.test(bare)) return null
   const direct = httpUrl(bare)
-  if (direct) return direct
+  if (direct) return /\s/.test(direct) ? null : direct
+  if (/[\s{}]/.test(bare)) return null
   const host = /^(localhost|\[[\da-f:]+\]|[\da-z-]+(?:\.[\da-z-]+)+)\.?(?::\d{1,5})?(?:[/?#].*)?$/i
   const name = host.exec(bare)?.[1]
   if (!name) return null

@@ -67,6 +67,9 @@ function serverNotes(draft: Draft, server: PlannedServer, rule: NameRule): strin
         : `Replace ${list(server.secrets.map(placeholder))} with the secret itself: there is no way to refer to one.`,
     )
   }
+  if (secret?.prefix === 'DPoP ') {
+    notes.push('This token is bound to a key (DPoP): sent as a header alone, it will be refused.')
+  }
   if (auth.kind === 'header' && server.storage !== 'helper') {
     if (auth.expiresAt) {
       notes.push(`This access token expires at ${auth.expiresAt}, and a header is not refreshed.`)

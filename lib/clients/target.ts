@@ -95,7 +95,7 @@ function tokenHeader({ facts }: Trace, inline: boolean): ExportServer['auth'] {
   return {
     kind: 'header',
     header: 'Authorization',
-    prefix: 'Bearer ',
+    prefix: /^dpop$/i.test(facts.tokenType?.value ?? '') ? 'DPoP ' : 'Bearer ',
     token: inline ? (facts.accessToken?.value ?? null) : null,
     expiresAt: facts.expiresAt?.value ?? null,
     refreshToken: inline ? (facts.refreshToken?.value ?? null) : null,

@@ -1,5 +1,5 @@
 import { serverName } from '../server-name'
-import { referencesIn, withReferences } from './references'
+import { referencesIn, withReferences, withUrlReferences } from './references'
 
 export interface IncomingOAuth {
   clientId: string | null
@@ -33,9 +33,10 @@ export interface ServerDraft {
   notes?: readonly string[]
 }
 
-/** The URL as typed if it is one of HTTP; null for anything else. */
+/** The URL as typed, blanks as `${NAME}`, if it is one of HTTP; null for anything else. */
 export function httpUrl(text: string | null | undefined): string | null {
-  const url = text?.trim() ?? ''
+  const typed = text?.trim() ?? ''
+  const url = /^https?:\/\//i.test(typed) ? withUrlReferences(typed) : ''
   return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null
 }
 

@@ -12,7 +12,12 @@ export const cases: Record<string, [text: string, ...expected: unknown[][]]> = {
     `claude mcp add --transport http chronosphere "https://TENANT.chronosphere.io/api/mcp/mcp" \\
        --header "Authorization: Bearer API_TOKEN"
      claude mcp add --transport http chronosphere-docs https://docs.chronosphere.io/mcp`,
-    ['chronosphere', 'https://TENANT.chronosphere.io/api/mcp/mcp', 'http', bearer('API_TOKEN')],
+    [
+      'chronosphere',
+      `https://${ref('TENANT')}.chronosphere.io/api/mcp/mcp`,
+      'http',
+      bearer('API_TOKEN'),
+    ],
     ['chronosphere-docs', 'https://docs.chronosphere.io/mcp', 'http'],
   ],
   'flags before the name, a value with an equals sign': [
