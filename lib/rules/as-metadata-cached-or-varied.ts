@@ -4,6 +4,8 @@ import type { Hit, Rule } from './rule'
 import type { Document, View } from './view'
 
 const day = 86_400
+/** Older than the time a fix should take to arrive. */
+const quarter = day / 4
 
 export const asMetadataCachedOrVaried: Rule = {
   id: 'as-metadata-cached-or-varied',
@@ -50,15 +52,10 @@ function longLived({ exchange }: Document, view: View): Hit[] {
   const headers = exchange.response?.headers ?? []
   const seconds = maxAge(header(headers, 'cache-control'))
   const age = Number(header(headers, 'age') ?? 0)
-  if (age > day) return [{ evidence: view.at(exchange, 'header:age'), remark: `${age} s old` }]
-  return seconds > day
-    ? [
-        {
-          evidence: view.at(exchange, 'header:cache-control'),
-          remark: `may be kept for ${seconds} s`,
-        },
-      ]
-    : []
+  if (age > quarter) return [{ evidence: view.at(exchange, 'header:age'), remark: `${age} s old` }]
+  if (seconds <= day) return []
+  const evidence = view.at(exchange, 'header:cache-control')
+  return [{ evidence, remark: `may be kept for ${seconds} s` }]
 }
 
 function maxAge(value: string | null): number {

@@ -57,20 +57,13 @@ export const asNoRegistrationMechanism: Rule = {
   ],
   detect(view) {
     const document = view.serverMetadata
-    // Whoever has a client id needs no registration.
-    if (
-      !document ||
-      view.trace.settings.clientId ||
-      view.trace.settings.grant !== 'authorization_code'
-    )
-      return 'inapplicable'
-    const { json } = document
-    if (
-      stringAt(json, 'registration_endpoint') ||
-      json?.client_id_metadata_document_supported === true
-    )
-      return []
-    return [{ evidence: view.at(document.exchange, '') }]
+    const { clientId, grant } = view.trace.settings
+    if (!document || grant !== 'authorization_code') return 'inapplicable'
+    const byDocument = document.json?.client_id_metadata_document_supported === true
+    if (byDocument || stringAt(document.json, 'registration_endpoint')) return []
+    // Whoever has a client id gets in all the same.
+    const severity = clientId ? 'info' : 'error'
+    return [{ evidence: view.at(document.exchange, ''), severity }]
   },
 }
 

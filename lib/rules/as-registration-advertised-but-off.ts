@@ -1,3 +1,4 @@
+import { stringAt } from '@/lib/http/json'
 import { httpFix, oauthError } from './kit/bytes'
 import { registeringOnly } from './kit/clients'
 import { registrationHit } from './kit/registration'
@@ -36,5 +37,9 @@ export const asRegistrationAdvertisedButOff: Rule = {
     'Dynamic client registration failed',
     'HTTP 403',
   ],
-  detect: (view) => registrationHit(view, 'disabled', 'not-found'),
+  detect(view) {
+    // Where nothing is advertised, the address was guessed.
+    if (!stringAt(view.serverMetadata?.json, 'registration_endpoint')) return 'inapplicable'
+    return registrationHit(view, 'disabled', 'not-found')
+  },
 }

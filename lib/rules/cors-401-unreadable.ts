@@ -1,6 +1,7 @@
 import { httpFix } from './kit/bytes'
-import { allowedOrigin, fromPage, refusals } from './kit/cors'
+import { allowedOrigin, fromPage, readByPages, refusals } from './kit/cors'
 import type { Rule } from './rule'
+import type { View } from './view'
 
 export const cors401Unreadable: Rule = {
   id: 'cors-401-unreadable',
@@ -34,16 +35,20 @@ export const cors401Unreadable: Rule = {
   detect(view) {
     const refused = refusals(view)
     if (refused.length === 0) return 'inapplicable'
-    const [asked] = refused.filter(fromPage)
-    if (asked)
-      return allowedOrigin(asked) === null
-        ? [
-            {
-              evidence: view.at(asked, 'status'),
-              remark: '401 without Access-Control-Allow-Origin',
-            },
-          ]
-        : []
-    return refused.some((exchange) => allowedOrigin(exchange) !== null) ? [] : 'unknown'
+    if (refused.some((exchange) => allowedOrigin(exchange) !== null)) return []
+    const [first] = refused
+    const asked = refused.find(fromPage) ?? (sendsUnasked(view) ? first : undefined)
+    if (!asked) return 'unknown'
+    const remark = '401 without Access-Control-Allow-Origin'
+    return [{ evidence: view.at(asked, 'status'), remark }]
   },
+}
+
+/** Other answers of this host carry the header although no page asked, so the 401 was left out. */
+function sendsUnasked(view: View): boolean {
+  return readByPages(view).some((exchange) => {
+    const { url } = exchange.request
+    const own = URL.canParse(url) && new URL(url).origin === view.server.origin
+    return own && !fromPage(exchange) && allowedOrigin(exchange) !== null
+  })
 }

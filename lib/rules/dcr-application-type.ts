@@ -44,6 +44,7 @@ export const dcrApplicationType: Rule = {
         ['application-type', 'redirect-uri'],
         (request) =>
           `Refused with application_type ${stringAt(request, 'application_type') ?? 'left out'}`,
+        () => 'warning',
       ),
     )
   },

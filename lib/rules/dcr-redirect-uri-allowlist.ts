@@ -43,6 +43,9 @@ export const dcrRedirectUriAllowlist: Rule = {
         tried,
         ['redirect-uri', 'client-list'],
         (request) => `Refused ${stringsAt(request, 'redirect_uris')?.join(', ')}`,
+        // Only some editors register a scheme of their own, beside others.
+        (request) =>
+          stringsAt(request, 'redirect_uris')?.[0]?.startsWith('http') ? 'error' : 'warning',
       ),
     )
   },

@@ -34,6 +34,8 @@ export const dcrRejectsExtraGrantTypes: Rule = {
         tried,
         ['grant-types', 'other'],
         (request) => `Refused grant_types ${stringsAt(request, 'grant_types')?.join(', ')}`,
+        // A server may refuse what it does not know (RFC 7591 §3.2.2); few clients ask for it.
+        (request) => (stringsAt(request, 'grant_types')?.length === 2 ? 'error' : 'warning'),
       ),
     )
   },

@@ -28,10 +28,17 @@ export const dcrScopeHandling: Rule = {
   detect(view) {
     const tried = variants(view, 'registration-scopes')
     return passiveOrProbed(registrationHit(view, 'scope'), tried, () =>
-      variantHits(view, tried, ['scope'], (request) => {
-        const scope = stringAt(request, 'scope')
-        return scope === null ? 'Refused a request without scope' : `Refused scope "${scope}"`
-      }),
+      variantHits(
+        view,
+        tried,
+        ['scope'],
+        (request) => {
+          const scope = stringAt(request, 'scope')
+          return scope === null ? 'Refused a request without scope' : `Refused scope "${scope}"`
+        },
+        // A server may refuse scopes it does not know; only clients that ask for them all the same stop.
+        (request) => (stringAt(request, 'scope')?.startsWith('openid') ? 'warning' : 'error'),
+      ),
     )
   },
 }

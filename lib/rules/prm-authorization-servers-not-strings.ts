@@ -1,6 +1,5 @@
-import { httpUrl, isSecure } from '@/lib/flow/url'
-import { leaksFrom } from './kit/hosts'
-import { issuerFor, memberFix } from './kit/metadata'
+import { issuerMeant, problemWithEntry } from './kit/authorization-servers'
+import { memberFix } from './kit/metadata'
 import type { Rule } from './rule'
 import type { View } from './view'
 
@@ -15,7 +14,9 @@ export const prmAuthorizationServersNotStrings: Rule = {
   why: 'Each entry must be an issuer identifier: an https URL without query, fragment or /.well-known part. Objects, nulls and a bare host name give a parser error at discovery; the URL of the metadata document makes clients insert the well-known part a second time and find nothing.',
   fix: (view) =>
     memberFix('List issuer identifiers only, as strings in an array:', {
-      authorization_servers: [issuerFor(view)],
+      authorization_servers: entries(view).map((entry) =>
+        problemWithEntry(entry, view) ? issuerMeant(entry, view) : entry,
+      ),
     }),
   recipes: {
     entra:
@@ -35,10 +36,10 @@ export const prmAuthorizationServersNotStrings: Rule = {
   ],
   causes: [
     'as-metadata-not-found',
+    'as-metadata-not-json',
     'as-issuer-mismatch',
     'as-issuer-trailing-slash',
     'as-path-issuer-not-inserted',
-    'as-metadata-not-json',
     'prm-root-and-path-disagree',
     'prm-authorization-servers-is-resource-without-as',
   ],
@@ -48,32 +49,17 @@ export const prmAuthorizationServersNotStrings: Rule = {
     const document = view.resourceMetadata
     const value = document?.json?.authorization_servers
     if (!document || value === undefined || value === null) return 'inapplicable'
-    if (!Array.isArray(value)) {
-      return [
-        {
-          evidence: view.at(document.exchange, '/authorization_servers'),
-          remark: `${typeof value} instead of an array`,
-        },
-      ]
-    }
-    return value.flatMap((entry, index) => {
-      const remark = problemWith(entry, view)
-      return remark
-        ? [{ evidence: view.at(document.exchange, `/authorization_servers/${index}`), remark }]
-        : []
+    return entries(view).flatMap((entry, index) => {
+      const remark = Array.isArray(value) ? problemWithEntry(entry, view) : 'not in an array'
+      const place = Array.isArray(value)
+        ? `/authorization_servers/${index}`
+        : '/authorization_servers'
+      return remark ? [{ evidence: view.at(document.exchange, place), remark }] : []
     })
   },
 }
 
-function problemWith(entry: unknown, view: View): string | null {
-  if (typeof entry !== 'string')
-    return `${entry === null ? 'null' : typeof entry} instead of a string`
-  const url = httpUrl(entry)
-  if (!url) return `${entry} is no absolute https URL`
-  if (url.search || url.hash || entry.includes('?') || entry.includes('#'))
-    return `${entry} has a query or fragment`
-  if (url.pathname.includes('/.well-known/')) return `${entry} is the URL of a document`
-  // A host of one's own with http and an internal address have rules of their own.
-  const known = url.hostname === view.server.hostname || leaksFrom(entry, view.server)
-  return isSecure(url) || known ? null : `${entry} is not https`
+function entries(view: View): readonly unknown[] {
+  const value = view.resourceMetadata?.json?.authorization_servers
+  return Array.isArray(value) ? value : [value]
 }

@@ -51,8 +51,8 @@ export const prmNotFound: Rule = {
   detect(view) {
     if (view.fact('access') === 'open' || wantsKeyOnly(view) || isAnotherPage(view))
       return 'inapplicable'
-    if (view.resourceDocuments.some(isDocument)) return []
     const places = withoutHints(view.resourceDocuments, view, 'resourceCandidates')
+    if (places.some(isDocument)) return []
     const evidence = places.flatMap(({ exchange }) => view.at(exchange, 'status'))
     return [{ evidence, remark: `${places.length} places were tried` }]
   },

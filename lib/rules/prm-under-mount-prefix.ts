@@ -31,6 +31,7 @@ export const prmUnderMountPrefix: Rule = {
     'prm-path-suffixed-404',
     'challenge-missing-resource-metadata',
     'challenge-resource-metadata-404',
+    'as-metadata-not-found',
   ],
   needs: ['resource-metadata'],
   messages: ['Resource server does not implement OAuth 2.0 Protected Resource Metadata.'],

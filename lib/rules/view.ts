@@ -99,7 +99,14 @@ export function createView(trace: Trace): View {
     ? new URL(trace.server)
     : new URL('https://unknown.invalid')
   const login = memo(() => loginExchanges(trace))
-  const of = (step: StepId) => exchangesOf(login(), step)
+  const byStep = new Map<StepId, Exchange[]>()
+  const of = (step: StepId) => {
+    const known = byStep.get(step)
+    if (known) return known
+    const found = exchangesOf(login(), step)
+    byStep.set(step, found)
+    return found
+  }
   const unauthenticated = memo(() => readUnauthenticated(trace, of('challenge')))
   const challenges = memo(() => readChallenges(unauthenticated()))
   const resource = memo(() => readDocuments(trace, 'resource-metadata'))

@@ -1,6 +1,6 @@
 import type { Exchange } from '@/lib/http/exchange'
 import { type JsonObject, parseObject } from '@/lib/http/json'
-import type { Hit } from '../rule'
+import type { Hit, Severity } from '../rule'
 import type { View } from '../view'
 import { quote, refusalIn } from './refusal'
 import { type RegistrationOutcome, registrationOutcome } from './registration'
@@ -28,6 +28,7 @@ export function variantHits(
   tried: readonly Variant[],
   outcomes: readonly RegistrationOutcome[],
   tell: (request: JsonObject) => string,
+  weigh: (request: JsonObject) => Severity = () => 'error',
 ): Hit[] {
   return tried
     .filter(({ outcome }) => outcomes.includes(outcome))
@@ -37,6 +38,7 @@ export function variantHits(
       return {
         evidence: view.at(exchange, refusal?.place ?? 'status'),
         remark: `${tell(request)}${said}`,
+        severity: weigh(request),
       }
     })
 }
