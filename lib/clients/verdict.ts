@@ -12,4 +12,9 @@ export interface ClientVerdict {
   message: string | null
   /** What to change, one line; null when it works. */
   change: string | null
+  /**
+   * Where the record ends: `works` then says that nothing up to there stops it.
+   * Absent when the whole login is on record, or when something stopped it before.
+   */
+  until?: 'register' | 'authorize' | 'token' | 'use'
 }

@@ -1,25 +1,152 @@
 import type { Trace } from '@/lib/flow/trace'
-import type { Diagnosis, Finding } from '@/lib/rules/diagnosis'
-import { clientIds } from './ids'
+import { readWithOracles } from '@/lib/oracles'
+import type { OracleReading } from '@/lib/oracles/reading'
+import type { Diagnosis } from '@/lib/rules/diagnosis'
+import { explain } from './explain'
+import type { ClientId } from './ids'
+import { isOwnNetwork } from './own-network'
+import { profiles } from './profiles'
+import type { OAuthProfile, Profile } from './profiles/profile'
+import { bounds } from './simulate/bounds'
+import { createRecord, type TraceRecord } from './simulate/record'
+import { type Simulated, simulate } from './simulate/simulate'
+import { fails, type Stop } from './simulate/walk'
 import type { ClientVerdict } from './verdict'
 
-/** Who will log in to the inspected server: a client fails where a finding is known to stop it. */
+/** Will it log in? One verdict for each client of the contract, for this server as recorded. */
 export async function verdicts(trace: Trace, diagnosis: Diagnosis): Promise<ClientVerdict[]> {
-  const proven = trace.facts.session !== undefined
-  return clientIds.map((id) => {
-    const stopping = diagnosis.findings.filter(({ breaks }) => breaks.includes(id))
-    const verdict = stopping.length > 0 ? 'fails' : proven ? 'works' : 'unknown'
-    return {
-      id,
-      verdict,
-      because: stopping.map(({ rule }) => rule),
-      basis: 'profile',
-      message: null,
-      change: changeFor(stopping),
-    }
-  })
+  return verdictsFrom(trace, diagnosis, await readWithOracles(trace))
 }
 
-function changeFor([first]: readonly Finding[]): string | null {
-  return first?.fix.text ?? null
+/** The same over readings that are at hand already. */
+export function verdictsFrom(
+  trace: Trace,
+  diagnosis: Diagnosis,
+  readings: readonly OracleReading[],
+): ClientVerdict[] {
+  const record = createRecord(trace)
+  return profiles.map((profile) => verdictOf(profile, record, diagnosis, readings))
+}
+
+function verdictOf(
+  profile: Profile,
+  record: TraceRecord,
+  diagnosis: Diagnosis,
+  readings: readonly OracleReading[],
+): ClientVerdict {
+  const id = profile.id as ClientId
+  const cloud = profile.origin === 'cloud' && isOwnNetwork(record.server.hostname)
+  if (cloud)
+    return explain(id, cannotReach(record), diagnosis, { basis: 'profile', wrap: '{message}' })
+  if (profile.kind === 'token') return withToken(id, record)
+  const simulated = simulateClient(record, profile, diagnosis)
+  const reading = decidingReading(profile, simulated, readings)
+  if (simulated.stop) {
+    const stop = reading?.error
+      ? { ...simulated.stop, message: reading.error.message }
+      : simulated.stop
+    return explain(id, stop, diagnosis, {
+      basis: reading ? 'oracle' : 'profile',
+      wrap: profile.wrap,
+    })
+  }
+  return {
+    id,
+    verdict: simulated.verdict,
+    because: [],
+    basis: reading ? 'oracle' : 'profile',
+    message:
+      simulated.verdict === 'unknown'
+        ? 'It would go on with endpoints that nobody has looked at.'
+        : null,
+    change: null,
+    ...recordEnds(simulated),
+  }
+}
+
+/** What is not documented is answered only where the strictest and the most lenient client agree. */
+function simulateClient(
+  record: TraceRecord,
+  profile: OAuthProfile,
+  diagnosis: Diagnosis,
+): Simulated {
+  const simulated = simulate(record, profile)
+  if (cimdRefused(simulated, diagnosis)) {
+    const stop = fails(
+      'authorize',
+      cimdRules,
+      'The authorization server does not accept the client metadata document.',
+    )
+    return { ...simulated, verdict: 'fails', stop }
+  }
+  if (profile.source.confidence !== 'unverified') return simulated
+  const [strict, lenient] = bounds(profile).map((bound) => simulate(record, bound))
+  const sure = strict?.verdict === lenient?.verdict && strict?.verdict === simulated.verdict
+  return sure
+    ? simulated
+    : {
+        ...simulated,
+        verdict: 'unknown',
+        stop: simulated.stop && { ...simulated.stop, verdict: 'unknown' },
+      }
+}
+
+const cimdRules = [
+  'cimd-advertised-but-not-implemented',
+  'cimd-fetch-blocked',
+  'cimd-loopback-port',
+]
+
+function cimdRefused({ walk, stop }: Simulated, diagnosis: Diagnosis): boolean {
+  return (
+    stop === null &&
+    walk.client?.via === 'cimd' &&
+    diagnosis.findings.some(({ rule }) => cimdRules.includes(rule))
+  )
+}
+
+/** Clients in a vendor's cloud never see a server on somebody's own network. */
+function cannotReach(record: TraceRecord): Stop {
+  return fails(
+    'reach',
+    ['private-or-localhost-url'],
+    `It connects from its vendor’s cloud, which cannot reach ${record.server.host}.`,
+  )
+}
+
+function withToken(id: ClientId, { trace }: TraceRecord): ClientVerdict {
+  const open = trace.facts.access?.value === 'open'
+  const works = open || trace.facts.session !== undefined
+  return {
+    id,
+    verdict: works ? 'works' : 'unknown',
+    because: [],
+    basis: 'profile',
+    message: works ? null : 'It does not sign in by itself: it needs a token.',
+    change: works ? null : 'Sign in here, and export the token for it.',
+  }
+}
+
+/** The reading that speaks for a client: of its own library, at the phase that decided. */
+function decidingReading(
+  profile: OAuthProfile,
+  { stop, unrecorded }: Simulated,
+  readings: readonly OracleReading[],
+): OracleReading | null {
+  const own = readings.filter(({ library }) => library === profile.library)
+  if (!stop) {
+    const read = own.filter(({ outcome }) => outcome !== 'not-read')
+    const whole = unrecorded.length === 0 && read.length > 0
+    return whole && read.every(({ outcome }) => outcome === 'accepted') ? (read[0] ?? null) : null
+  }
+  return (
+    own.find(({ outcome, exchange }) => outcome === 'refused' && exchange === stop.exchange) ?? null
+  )
+}
+
+function recordEnds({ unrecorded }: Simulated): Pick<ClientVerdict, 'until'> {
+  const [first] = unrecorded
+  return first === 'register' || first === 'authorize' || first === 'token' || first === 'use'
+    ? { until: first }
+    : {}
 }

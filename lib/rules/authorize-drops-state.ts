@@ -10,7 +10,7 @@ export const authorizeDropsState: Rule = {
   severity: 'error',
   spec: ['rfc6749#4.1.2', 'oauth2.1#4.1.2'],
   title: 'The callback does not carry the state that was sent',
-  why: 'The client sends a random `state` and takes only a callback that repeats it, because otherwise anybody could send one. The server, or a login page in between, left it out, cut it short or encoded it again. Most clients show an error page in the browser and wait on in the terminal until they time out.',
+  why: 'The client sends a random `state` and takes only a callback that repeats it, because otherwise anybody could send one. The server, or a login page in between, left it out, cut it short or encoded it again. Most clients show an error page in the browser and wait on in the terminal until they time out; MCP Inspector and mcp-remote do not look.',
   fix: (view) =>
     httpFix(
       'Store state with the authorization request, unchanged and however long, and return it in success and error redirects:',

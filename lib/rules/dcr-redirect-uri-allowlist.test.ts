@@ -37,6 +37,7 @@ testRule(dcrRedirectUriAllowlist, {
     {
       name: 'a custom scheme is refused',
       trace: traceOf().probe(probe, 'registration', post('com.example.app:/callback'), refused),
+      severity: 'warning',
       remark: 'com.example.app:/callback',
     },
   ],

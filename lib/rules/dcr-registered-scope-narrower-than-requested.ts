@@ -30,6 +30,7 @@ export const dcrRegisteredScopeNarrowerThanRequested: Rule = {
   needs: ['registration'],
   messages: [
     'Client was not registered with scope offline_access',
+    'invalid_scope',
     'The OAuth 2.0 Client is not allowed to request scope',
   ],
   detect(view) {

@@ -35,6 +35,7 @@ testRule(dcrRejectsExtraGrantTypes, {
     {
       name: 'jwt-bearer is refused',
       trace: traceOf().probe(probe, 'registration', request, refused),
+      severity: 'warning',
       remark: 'jwt-bearer',
     },
   ],

@@ -34,7 +34,13 @@ testRule(dcrScopeHandling, {
     {
       name: 'a request without scope is refused',
       trace: traceOf().probe(probe, 'registration', post({}), refused),
+      severity: 'error',
       remark: 'without scope',
+    },
+    {
+      name: 'unknown scopes are refused',
+      trace: traceOf().probe(probe, 'registration', post({ scope: 'openid email' }), refused),
+      severity: 'warning',
     },
   ],
   unknown: [{ name: 'nothing was tried', trace: traceOf() }],
