@@ -35,7 +35,10 @@ export const dcrRejectsExtraGrantTypes: Rule = {
         ['grant-types', 'other'],
         (request) => `Refused grant_types ${stringsAt(request, 'grant_types')?.join(', ')}`,
         // A server may refuse what it does not know (RFC 7591 §3.2.2); few clients ask for it.
-        (request) => (request.grant_types?.toString().includes('urn:') ? 'warning' : 'error'),
+        (request) =>
+          stringsAt(request, 'grant_types')?.some((grant) => grant.startsWith('urn:'))
+            ? 'warning'
+            : 'error',
       ),
     )
   },

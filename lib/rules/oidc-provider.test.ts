@@ -40,6 +40,5 @@ test.each(revisions.slice(1))(
     const { findings } = diagnose(inspection.trace)
     const said = findings.map(({ rule, severity, remark }) => `${severity} ${rule}: ${remark}`)
     expect(said.filter((line) => line.startsWith('error'))).toEqual([])
-    console.log(said)
   },
 )
