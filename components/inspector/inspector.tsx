@@ -86,6 +86,7 @@ export function Inspector() {
     <>
       <main
         data-testid="flow"
+        data-round={trace?.round ?? 1}
         data-state={live.state}
         className={trace ? 'flex h-dvh flex-col overflow-hidden' : 'min-h-dvh'}
       >

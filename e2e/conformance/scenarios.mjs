@@ -21,14 +21,14 @@ export async function listScenarios(node) {
 }
 
 /** One scenario in a process of its own: only there do exit code and time-out count. */
-export async function runScenario(node, { id, wire }) {
+export async function runScenario(node, { id, wire }, client = 'e2e/conformance-client.mjs') {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'))
-  const client = `exec "${process.execPath}" "${join(root, 'e2e/conformance-client.mjs')}"`
+  const command = `exec "${process.execPath}" "${join(root, client)}"`
   const started = performance.now()
   const { code, output, late } = await run(
     node,
     [
-      ...[suiteProgram, 'client', '--command', client, '--scenario', id, '-o', folder],
+      ...[suiteProgram, 'client', '--command', command, '--scenario', id, '-o', folder],
       ...(wire ? ['--spec-version', wire] : []),
     ],
     { cwd: folder, deadlineMs: 60_000 },
