@@ -3,12 +3,10 @@ import { bridgeArguments, bridgeHeaders, bridgeNotes, mcpRemoteEntry } from './f
 import { shellFile, yamlFile } from './format/files'
 import { dollarBraces, headerObject } from './format/headers'
 import { byKey } from './format/json'
-import { dashedNames } from './format/names'
+import { lowerNames } from './format/names'
 import { clientSecretVariable, isPreRegistered } from './format/oauth'
 import { command } from './format/shell'
 import { exported, type PlannedServer, plan } from './plan'
-
-const names = { ...dashedNames, because: 'Goose keeps extensions under lower-case ids' }
 
 function entry(server: PlannedServer, os: ExportTarget['os']) {
   const common = { enabled: true, name: server.name, description: '' }
@@ -57,7 +55,7 @@ export const goose: Client = {
   secrets: ['oauth', 'prompt', 'inline'],
 
   render(target) {
-    const planned = plan(goose, target, { names })
+    const planned = plan(goose, target, { names: lowerNames })
     const { servers } = planned
     const [first] = servers
     const path =

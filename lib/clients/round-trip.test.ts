@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { ExportFile, ExportServer } from './client'
-import { dashedNames, nameFor, plainNames } from './format/names'
+import { dashedNames, lowerNames, nameFor, plainNames } from './format/names'
 import { type Incoming, type IncomingServer, readIncoming } from './incoming'
 import { serverName } from './server-name'
 import { goldenFiles, goldenLink } from './testing/golden'
@@ -24,7 +24,7 @@ function original(server: IncomingServer, servers: readonly ExportServer[]) {
 
 /** Its own name, in words of one sort, or what its URL suggests. */
 function names({ name, url }: ExportServer): string[] {
-  const kept = [nameFor(name, plainNames), nameFor(name, dashedNames)]
+  const kept = [plainNames, dashedNames, lowerNames].map((rule) => nameFor(name, rule))
   return [name, ...kept, serverName(url), 'servers'].map((known) => known.toLowerCase())
 }
 

