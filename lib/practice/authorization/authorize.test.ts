@@ -63,6 +63,14 @@ test.each([
 })
 
 test.each([
+  ['http://localhost:1/any/path', 302],
+  ['https://evil.example/callback', 400],
+  ['com.example.app:/callback', 400],
+])('the pre-registered client at %s', async (redirect_uri, status) => {
+  expect((await authorize({ client_id: 'practice-client', redirect_uri })).status).toBe(status)
+})
+
+test.each([
   ['response_type', 'token', 'unsupported_response_type'],
   ['code_challenge', null, 'invalid_request'],
   ['code_challenge_method', 'plain', 'invalid_request'],

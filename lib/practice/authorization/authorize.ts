@@ -6,7 +6,7 @@ import { endpoint, type Tenant } from '../tenant'
 import { findClient, isPreRegistered } from './clients'
 import { consentPage, problemPage } from './consent-page'
 import { grantCode } from './grants'
-import { isAllowedRedirectUri, matchesRedirectUri } from './redirect-uri'
+import { isLoopbackRedirectUri, matchesRedirectUri } from './redirect-uri'
 import { grantedResource } from './resource'
 
 /** An authorization request that may be answered at its redirect URI. */
@@ -62,7 +62,7 @@ async function identify(
   const redirectUri = given ?? only
   if (redirectUri === undefined) return problem('redirect_uri is missing.', request)
   const allowed = isPreRegistered(client)
-    ? isAllowedRedirectUri(redirectUri)
+    ? isLoopbackRedirectUri(redirectUri)
     : matchesRedirectUri(client.redirectUris, redirectUri)
   if (!allowed) return problem('This redirect_uri is not registered for the client.', request)
   return { client, redirectUri, parameters }

@@ -2,7 +2,7 @@ import type { Client } from '../store'
 import type { Tenant } from '../tenant'
 import { fetchMetadataDocument } from './metadata-document'
 
-/** Registered by hand, for people who want to see that way too. Any loopback or https callback will do. */
+/** Registered by hand, for people who want to see that way too. Any loopback callback will do. */
 const preRegistered: Client = {
   id: 'practice-client',
   name: 'The pre-registered practice client',

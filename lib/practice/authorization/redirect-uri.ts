@@ -12,6 +12,11 @@ export function matchesRedirectUri(registered: readonly string[], uri: string): 
   return registered.some((known) => known === uri || sameLoopback(known, uri))
 }
 
+/** Only the machine that the browser runs on hears it. */
+export function isLoopbackRedirectUri(uri: string): boolean {
+  return isAllowedRedirectUri(uri) && uri.startsWith('http:')
+}
+
 export function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }

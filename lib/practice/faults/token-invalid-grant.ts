@@ -7,9 +7,11 @@ export const tokenInvalidGrant: Fault = {
   title: 'The code was stored by another replica, and this one does not know it.',
   rule: 'token-invalid-grant',
   at: {
-    token: (healthy, request) =>
-      formOf(request).get('grant_type') === 'authorization_code'
+    token: async (healthy, request) => {
+      const reply = await healthy()
+      return reply.status === 200 && formOf(request).has('code')
         ? oauthError(400, 'invalid_grant', 'The code is not known.')
-        : healthy(),
+        : reply
+    },
   },
 }

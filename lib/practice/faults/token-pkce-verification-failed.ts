@@ -7,9 +7,11 @@ export const tokenPkceVerificationFailed: Fault = {
   title: 'The code challenge is compared with padded base64.',
   rule: 'token-pkce-verification-failed',
   at: {
-    token: (healthy, request) =>
-      formOf(request).has('code_verifier')
+    token: async (healthy, request) => {
+      const reply = await healthy()
+      return reply.status === 200 && formOf(request).has('code')
         ? oauthError(400, 'invalid_grant', 'code_verifier does not match the code_challenge.')
-        : healthy(),
+        : reply
+    },
   },
 }

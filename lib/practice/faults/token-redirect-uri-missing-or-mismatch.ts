@@ -7,9 +7,11 @@ export const tokenRedirectUriMissingOrMismatch: Fault = {
   title: 'The proxy compares the redirect URI with its own.',
   rule: 'token-redirect-uri-missing-or-mismatch',
   at: {
-    token: (healthy, request) =>
-      formOf(request).has('redirect_uri')
+    token: async (healthy, request) => {
+      const reply = await healthy()
+      return reply.status === 200 && formOf(request).has('code')
         ? oauthError(400, 'invalid_grant', 'redirect_uri does not match the authorization request.')
-        : healthy(),
+        : reply
+    },
   },
 }
