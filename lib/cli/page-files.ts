@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { extname } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { openPack, type Packed } from './page-pack'
 import { contentSecurityPolicy, pageHeaders } from './page-policy'
 
 const types: Readonly<Record<string, string>> = {
@@ -20,31 +20,30 @@ const types: Readonly<Record<string, string>> = {
 /** A file as it goes out. */
 export interface PageFile {
   status: 200 | 404
+  /** With Brotli where `headers` say so. */
   body: Buffer
   headers: Readonly<Record<string, string>>
 }
 
-/**
- * The exported page as a lookup from URL path to file.
- * Only what was in the folder at the start can be named, so no path leads out of it.
- */
-export function pageFiles(folder: string): (pathname: string) => PageFile {
-  const known = new Map(
-    filesIn(folder).map((path) => [`/${slashes(relative(folder, path))}`, path]),
-  )
+/** The exported page as a lookup from URL path to file; `br` tells whether the caller reads Brotli. */
+export function pageFiles(file: string): (pathname: string, br: boolean) => PageFile {
+  const pack = openPack(file)
   const loaded = new Map<string, PageFile>()
 
-  const load = (name: string, status: PageFile['status']) => {
-    const path = known.get(name)
-    if (!path) return plainNotFound
-    const file = loaded.get(name) ?? read(path, name, status)
-    loaded.set(name, file)
-    return file
+  const load = (name: string, status: PageFile['status'], br: boolean) => {
+    const key = `${name} ${br}`
+    const known = loaded.get(key)
+    if (known) return known
+    const packed = pack.read(name)
+    if (!packed) return plainNotFound
+    const made = prepare(packed, name, status, br)
+    loaded.set(key, made)
+    return made
   }
 
-  return (pathname) => {
-    const name = candidates(pathname).find((candidate) => known.has(candidate))
-    return name && name !== '/404.html' ? load(name, 200) : load('/404.html', 404)
+  return (pathname, br) => {
+    const name = candidates(pathname).find((candidate) => pack.has(candidate))
+    return name && name !== '/404.html' ? load(name, 200, br) : load('/404.html', 404, br)
   }
 }
 
@@ -52,16 +51,6 @@ const plainNotFound: PageFile = {
   status: 404,
   body: Buffer.from('Not found\n'),
   headers: { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-function slashes(path: string): string {
-  return path.split(sep).join('/')
 }
 
 /** `/callback` is `callback.html`; a trailing slash makes no difference. */
@@ -80,19 +69,19 @@ function decoded(pathname: string): string | null {
   }
 }
 
-function read(path: string, name: string, status: PageFile['status']): PageFile {
-  const body = readFileSync(path)
-  const type = types[extname(path)] ?? 'application/octet-stream'
+function prepare(packed: Packed, name: string, status: PageFile['status'], br: boolean): PageFile {
+  const content = packed.br ? brotliDecompressSync(packed.body) : packed.body
+  const isHtml = extname(name) === '.html'
   const headers: Record<string, string> = {
     ...pageHeaders,
-    'Content-Type': type,
+    'Content-Type': types[extname(name)] ?? 'application/octet-stream',
     'Cache-Control': name.startsWith('/_next/static/')
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
-    ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    ETag: `"${packed.tag}${br ? '-br' : ''}"`,
+    Vary: 'Accept-Encoding',
+    ...(isHtml && { 'Content-Security-Policy': contentSecurityPolicy(content.toString('utf8')) }),
   }
-  if (extname(path) === '.html') {
-    headers['Content-Security-Policy'] = contentSecurityPolicy(body.toString('utf8'))
-  }
-  return { status, body, headers }
+  if (!packed.br || !br) return { status, body: content, headers }
+  return { status, body: packed.body, headers: { ...headers, 'Content-Encoding': 'br' } }
 }

@@ -4,8 +4,11 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pack } from '@/lib/dev/pack.mjs'
 import { listen } from './listen'
 import { type Served, servePage } from './serve'
+
+const large = 'export const x = 1\n'.repeat(100)
 
 let folder: string
 let served: Served
@@ -18,6 +21,7 @@ beforeAll(async () => {
     '404.html': '<p>nothing here</p>',
     'rules/dcr-status.html': '<p>rule</p>',
     '_next/static/chunks/a-1.js': 'export {}',
+    '_next/static/chunks/large-1.js': large,
   }
   writeFileSync(join(folder, '..', 'outside.txt'), 'outside')
   for (const [path, content] of Object.entries(files)) {
@@ -25,12 +29,14 @@ beforeAll(async () => {
     writeFileSync(join(folder, path), content)
   }
   const policy = { local: true, hosts: [] }
-  served = await servePage({ port: 0, host: '127.0.0.1', page: folder, policy })
+  pack(folder, `${folder}.pack`)
+  served = await servePage({ port: 0, host: '127.0.0.1', page: `${folder}.pack`, policy })
 })
 
 afterAll(async () => {
   await served.close()
   rmSync(folder, { recursive: true })
+  rmSync(`${folder}.pack`)
 })
 
 interface Answer {
@@ -110,6 +116,17 @@ test.each([
   '/404',
 ])('%s is not found', async (path) => {
   expect(await ask(path)).toMatchObject({ status: 404, body: '<p>nothing here</p>' })
+})
+
+test('what is large goes out compressed to those who can read it', async () => {
+  const plain = await ask('/_next/static/chunks/large-1.js')
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  expect(plain.body).toBe(large)
+  const headers = { 'accept-encoding': 'gzip, br' }
+  const small = await ask('/_next/static/chunks/large-1.js', { headers })
+  expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
+  expect(Number(small.headers['content-length'])).toBeLessThan(large.length / 10)
+  expect(small.headers.etag).not.toBe(plain.headers.etag)
 })
 
 test('a foreign name in Host gets nothing', async () => {

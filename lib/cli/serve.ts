@@ -9,7 +9,7 @@ import { sendWebResponse, toWebRequest } from './web-request'
 export interface ServeOptions {
   port: number
   host: string
-  /** Folder of the exported page. */
+  /** The packed page. */
   page: string
   policy: RelayPolicy
 }
@@ -37,7 +37,8 @@ export async function servePage({ port, host, page, policy }: ServeOptions): Pro
     if (message.method !== 'GET' && message.method !== 'HEAD') {
       return plain(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
     }
-    const { status, body, headers } = file(pathname)
+    const br = /\bbr\b/.test(String(message.headers['accept-encoding'] ?? ''))
+    const { status, body, headers } = file(pathname, br)
     if (status === 200 && message.headers['if-none-match'] === headers.ETag) {
       response.writeHead(304, headers).end()
       return

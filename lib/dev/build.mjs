@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, ensureNode, readJson } from './ensure.mjs'
+import { pack } from './pack.mjs'
 import { Failed, progress, root, runInstalled, script } from './run.mjs'
 import { sourceStamp, staleParts } from './stamp.mjs'
 
@@ -38,6 +39,7 @@ async function buildPage() {
   const page = join(dist, 'page')
   rmSync(page, { recursive: true, force: true })
   renameSync(join(root, 'out'), page)
+  pack(page, join(dist, 'page.pack'))
 }
 
 async function buildCli() {

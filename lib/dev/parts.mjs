@@ -67,6 +67,14 @@ async function size() {
   return single({ code: ok ? 0 : 1, output: figure, figure })
 }
 
+async function startUp() {
+  const { code, output } = await run(process.execPath, ['e2e/start-up.mjs'])
+  if (code !== 0) return single({ code, output })
+  const { ok, node, check, page, ratio } = JSON.parse(output)
+  const figure = `check ${check} ms, page ${page} ms, node alone ${node} ms; ratio ${ratio}`
+  return single({ code: ok ? 0 : 1, output: figure, figure })
+}
+
 async function e2e({ browser }) {
   if (!browser) {
     return { passed: 0, failed: 1, skipped: 0, output: 'No browser, and none could be installed.' }
@@ -97,4 +105,4 @@ async function conformance() {
 }
 
 /** In the order in which a mistake is cheapest to find. */
-export const parts = { types, lint, unit, build, size, e2e, conformance }
+export const parts = { types, lint, unit, build, size, 'start-up': startUp, e2e, conformance }

@@ -25,4 +25,6 @@ const sorted = Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < 
 writeFileSync(path, `${JSON.stringify(sorted, null, 2)}\n`)
 execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'ignore' })
 const changed = readFileSync(path, 'utf8') !== before
-console.log(`${Object.keys(sorted).length} rules with examples, ${changed ? 'written' : 'unchanged'}`)
+console.log(
+  `${Object.keys(sorted).length} rules with examples, ${changed ? 'written' : 'unchanged'}`,
+)

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { readJson } from './ensure.mjs'
 import { root } from './run.mjs'
 
-const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'lib/dev/build.mjs']
+const shared = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'lib/dev/build.mjs',
+  'lib/dev/pack.mjs',
+]
 const page = ['next.config.mjs', 'postcss.config.mjs', 'app', 'components', 'lib', 'public']
 
 /** What goes into each half of `dist`; a change anywhere in there makes that half stale. */
@@ -13,7 +19,7 @@ const sources = {
   cli: { paths: [...shared, 'lib', 'LICENSE', 'README.md'], without: /^lib\/dev$/ },
 }
 
-const results = { page: 'dist/page/index.html', cli: 'dist/cli.js' }
+const results = { page: 'dist/page.pack', cli: 'dist/cli.js' }
 
 /** A hash over the content of everything that `part` (`page` or `cli`) is built from. */
 export function sourceStamp(part) {
