@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 import { listScenarios, runScenario } from './conformance/scenarios.mjs'
 import { ensureSuite } from './conformance/suite.mjs'
-import type { Inspector } from './inspector'
+import { Inspector } from './inspector'
 import { listen } from './servers/listen'
 
 interface Told {
@@ -15,7 +15,7 @@ const clientMetadataUrl = 'https://conformance-test.local/client-metadata.json'
 /** Other grants have no browser in them: the command line walks those. */
 const otherGrants = /client-credentials|enterprise-managed|wif-|dpop/
 
-test('the page passes the official suite as client under test', async ({ inspector }) => {
+test('the page passes the official suite as client under test', async ({ app, context }) => {
   test.setTimeout(240_000)
   const node = await ensureSuite()
   const listed = await listScenarios(node)
@@ -25,7 +25,10 @@ test('the page passes the official suite as client under test', async ({ inspect
     const control = await listen(async (req, res) => {
       let body = ''
       for await (const chunk of req) body += chunk
-      const outcome = await walk(inspector, JSON.parse(body))
+      // A tab of its own: another one would take up the inspection it was left with.
+      const tab = new Inspector(await context.newPage(), app)
+      const outcome = await walk(tab, JSON.parse(body))
+      await tab.page.close()
       res.end(JSON.stringify(outcome))
     })
     process.env.CONFORMANCE_PAGE = control.origin

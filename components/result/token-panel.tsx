@@ -1,12 +1,14 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { masked } from '@/components/exchange/mask'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Section } from '@/components/ui/section'
 import { Countdown } from './countdown'
+import { Lifecycle } from './lifecycle'
+import { Audience, Fact, Signature } from './token-facts'
 
 /** The token: hidden until revealed, with what it is good for and for how long. */
 export function TokenPanel() {
@@ -19,10 +21,10 @@ export function TokenPanel() {
   const granted = facts.grantedScope?.value ?? null
   return (
     <Section title="Access token">
-      <div className="flex items-start gap-2 rounded-lg border border-line bg-inset py-1.5 pr-1.5 pl-3">
+      <div className="flex flex-wrap items-center justify-end gap-2 rounded-lg border border-line bg-inset py-1.5 pr-1.5 pl-3">
         <code
           data-testid="access-token"
-          className={`min-w-0 flex-1 py-1 text-[12.5px] leading-5 ${revealed ? 'max-h-60 overflow-y-auto break-all' : 'truncate'}`}
+          className={`min-w-0 py-1 text-[12.5px] leading-5 ${revealed ? 'basis-full break-all' : 'flex-1 truncate'}`}
         >
           {revealed ? token : masked(token)}
         </code>
@@ -44,20 +46,14 @@ export function TokenPanel() {
         <Fact name="Granted">
           {granted ? <Scopes text={granted} /> : 'not said, so what was asked for'}
         </Fact>
+        <Audience />
+        <Signature />
         <Fact name="Refresh">
           {facts.refreshToken ? 'A refresh token came with it.' : 'No refresh token.'}
         </Fact>
       </dl>
+      <Lifecycle />
     </Section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
-    </>
   )
 }
 
