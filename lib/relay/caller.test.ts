@@ -89,3 +89,13 @@ test('loopback names are no names of a hosted inspector', async () => {
 test.each(['PUT', 'PATCH', 'DELETE'])('%s is not taken', async (method) => {
   expect((await relay(call({}, {}, { method }), local)).status).toBe(405)
 })
+
+test.each([
+  'https://inspector.example/api/relay',
+  'https://other.example./',
+  'https://OTHER.example',
+])('the relay does not call itself at %s', async (url) => {
+  const policy: RelayPolicy = { local: false, hosts: ['inspector.example', 'Other.example'] }
+  const answer = await relay(call(get(url), own), policy)
+  expect(await answer.json()).toMatchObject({ ok: false, failure: { code: 'address-forbidden' } })
+})

@@ -5,6 +5,8 @@ export interface Refusal {
   status: number
   code: string
   message: string
+  /** Seconds after which it may go well. */
+  retryAfter?: number
 }
 
 export interface CallerPolicy {
@@ -54,12 +56,13 @@ function isOwnName(host: string, { local, hosts }: CallerPolicy): boolean {
   return (local && isLoopbackName(name)) || hosts.some((known) => known.toLowerCase() === name)
 }
 
-/** Whether a target is the relay itself, which would call itself in a loop. */
-export function isOwnAddress(target: URL, request: Request): boolean {
+/** Whether a target is the relay itself, under any of its names, which would call itself in a loop. */
+export function isOwnAddress(target: URL, request: Request, { hosts }: CallerPolicy): boolean {
   const own = new URL(`${target.protocol}//${request.headers.get('host')}`)
   if (target.port !== own.port) return false
   const sameMachine = isLoopbackName(own.hostname) && isLoopbackHost(target.hostname)
-  return sameMachine || target.hostname.replace(/\.$/, '') === own.hostname
+  const name = target.hostname.replace(/\.$/, '')
+  return sameMachine || name === own.hostname || hosts.some((known) => known.toLowerCase() === name)
 }
 
 function isLoopbackHost(hostname: string): boolean {

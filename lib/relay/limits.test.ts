@@ -1,207 +1,131 @@
-import type { ServerResponse } from 'node:http'
-import { brotliCompressSync, createGzip, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { WireResponse } from '@/lib/http/exchange'
-import type { SendOptions, TransportError } from '@/lib/http/transport'
-import { get, serve, serveRaw } from './__fixtures__/servers'
-import { nodeTransport } from './send'
+import { call } from './__fixtures__/page'
+import { get, serve } from './__fixtures__/servers'
+import { createLimits, type Gate, type LimitSettings } from './limits'
+import { relay } from './relay'
 
-const mebibyte = 1024 * 1024
+const settings: LimitSettings = {
+  requestsPerMinute: 3,
+  registrationsPerHour: 2,
+  atOncePerAddress: 2,
+  atOnce: 3,
+}
+const registration = get('https://as.example/register', {
+  method: 'POST',
+  body: JSON.stringify({ redirect_uris: ['http://localhost/callback'] }),
+})
 
-async function response(url: string, options?: SendOptions): Promise<WireResponse> {
-  return (await nodeTransport({ local: true })(get(url), options)).response
+function limitsAt(clock: { ms: number }, overrides: Partial<LimitSettings> = {}) {
+  return createLimits({ ...settings, ...overrides }, { now: () => clock.ms })
 }
 
-async function code(url: string, options?: SendOptions): Promise<string> {
-  return response(url, options).then(
-    ({ status }) => `answered ${status}`,
-    (error: TransportError) => error.code,
-  )
+/** A request that has come and gone. */
+async function visit(gate: Gate): Promise<number> {
+  const refusal = await gate.enter()
+  gate.leave()
+  return refusal?.status ?? 200
 }
 
-/** Writes as fast as the reader takes it, until the reader leaves or the amount is reached. */
-function flood(response: ServerResponse, chunk: Buffer | string, bytes: number): void {
-  let sent = 0
-  const more = () => {
-    while (sent < bytes && !response.destroyed) {
-      sent += chunk.length
-      if (!response.write(chunk)) return
-    }
-    if (sent >= bytes) response.end()
+test('an address has so many requests a minute, and says when there are more', async () => {
+  const clock = { ms: 600_000 }
+  const limits = limitsAt(clock)
+  const visits = async () => [
+    await visit(limits.gate('203.0.113.9')),
+    await visit(limits.gate('203.0.113.9')),
+    await visit(limits.gate('203.0.113.9')),
+    await visit(limits.gate('203.0.113.9')),
+  ]
+  expect(await visits()).toEqual([200, 200, 200, 429])
+  clock.ms += 45_000
+  expect(await limits.gate('203.0.113.9').enter()).toMatchObject({
+    code: 'too-many-requests',
+    retryAfter: 15,
+  })
+  clock.ms += 14_999
+  expect(await visit(limits.gate('203.0.113.9'))).toBe(429)
+  clock.ms += 1
+  expect(await visits()).toEqual([200, 200, 200, 429])
+})
+
+test('one address does not use up what another has, but a /64 is one address', async () => {
+  const limits = limitsAt({ ms: 0 })
+  for (let i = 0; i < 3; i++) await visit(limits.gate(`2001:67c::${i}`))
+  expect(await visit(limits.gate('2001:67c::ffff'))).toBe(429)
+  expect(await visit(limits.gate('2001:67c:0:1::1'))).toBe(200)
+  expect(await visit(limits.gate('203.0.113.9'))).toBe(200)
+})
+
+test('so many requests at once, per address and in all', async () => {
+  const limits = limitsAt({ ms: 0 }, { requestsPerMinute: 100 })
+  const [a, b, c, other, last] = ['a', 'a', 'a', 'b', 'c'].map((letter) =>
+    limits.gate(letter === 'a' ? '203.0.113.1' : letter === 'b' ? '203.0.113.2' : '203.0.113.3'),
+  ) as [Gate, Gate, Gate, Gate, Gate]
+  expect([await a.enter(), await b.enter()]).toEqual([null, null])
+  expect(await c.enter()).toMatchObject({ status: 429, code: 'too-many-at-once' })
+  expect(await other.enter()).toBeNull()
+  expect(await last.enter()).toMatchObject({ status: 503, code: 'busy' })
+  expect(limits.inFlight()).toBe(3)
+  a.leave()
+  a.leave()
+  expect(limits.inFlight()).toBe(2)
+  expect(await last.enter()).toBeNull()
+  for (const gate of [b, c, other, last]) gate.leave()
+  expect(limits.inFlight()).toBe(0)
+})
+
+test('who was gone before being let in takes no place', async () => {
+  const limits = limitsAt({ ms: 0 })
+  const gate = limits.gate('203.0.113.9')
+  gate.leave()
+  await gate.enter()
+  expect(limits.inFlight()).toBe(0)
+})
+
+test('registrations are counted for themselves', async () => {
+  const clock = { ms: 0 }
+  const gate = limitsAt(clock).gate('203.0.113.9')
+  expect(await gate.send(registration)).toBeNull()
+  expect(await gate.send(get('https://as.example/'))).toBeNull()
+  expect(await gate.send({ ...registration, body: 'grant_type=authorization_code' })).toBeNull()
+  expect(await gate.send(registration)).toBeNull()
+  expect(await gate.send(registration)).toMatchObject({
+    code: 'too-many-registrations',
+    retryAfter: 3600,
+    message: expect.stringContaining('60 minutes'),
+  })
+  clock.ms = 3_600_000
+  expect(await gate.send(registration)).toBeNull()
+})
+
+test('the relay answers a refusal as JSON with Retry-After, and sends nothing', async () => {
+  let requests = 0
+  const origin = await serve((_request, response) => {
+    requests++
+    response.end()
+  })
+  const limits = limitsAt({ ms: 0 }, { requestsPerMinute: 1 })
+  const policy = { local: true, hosts: [] }
+  const ask = async () => {
+    const gate = limits.gate('203.0.113.9')
+    const answer = await relay(call(get(origin)), policy, gate)
+    gate.leave()
+    return answer
   }
-  response.on('drain', more)
-  more()
-}
+  expect((await ask()).status).toBe(200)
+  const refused = await ask()
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('retry-after')).toBe('60')
+  expect(await refused.json()).toMatchObject({ ok: false, failure: { code: 'too-many-requests' } })
+  expect(requests).toBe(1)
+})
 
-test('a body of 100 MB is cut at 1 MiB and costs no memory', async () => {
-  const chunk = Buffer.alloc(64 * 1024, 'x')
-  const origin = await serve((_request, answer) => {
-    answer.writeHead(200, { 'content-length': 100_000_000 })
-    flood(answer, chunk, 100_000_000)
-  })
-  const before = process.memoryUsage().rss
-  for (let i = 0; i < 10; i++) {
-    const { body, bodyBytes, truncated } = await response(origin)
-    expect({ length: body.length, truncated }).toEqual({ length: mebibyte, truncated: 'size' })
-    expect(bodyBytes).toBeGreaterThan(mebibyte)
-    expect(bodyBytes).toBeLessThan(2 * mebibyte)
+test('a foreign page cannot use up the limit of the person who visits it', async () => {
+  const limits = limitsAt({ ms: 0 }, { requestsPerMinute: 1 })
+  const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+  for (let i = 0; i < 3; i++) {
+    const policy = { local: true, hosts: [] }
+    const answer = await relay(call({}, foreign), policy, limits.gate('203.0.113.9'))
+    expect(answer.status).toBe(403)
   }
-  expect(process.memoryUsage().rss - before).toBeLessThan(50 * mebibyte)
-})
-
-test.each([
-  [mebibyte - 1, null],
-  [mebibyte, null],
-  [mebibyte + 1, 'size'],
-])('a body of %d bytes: cut %s', async (size, truncated) => {
-  const origin = await serve((_request, answer) => answer.end(Buffer.alloc(size, 'x')))
-  const answer = await response(origin)
-  expect(answer.truncated).toBe(truncated)
-  expect(answer.body.length).toBe(Math.min(size, mebibyte))
-})
-
-test('a character is not torn where a body is cut', async () => {
-  const origin = await serve((_request, answer) => answer.end(`x${'ä'.repeat(mebibyte)}`))
-  expect((await response(origin)).body.at(-1)).toBe('ä')
-})
-
-const zeros = Buffer.alloc(64 * mebibyte)
-test.each([
-  ['gzip', gzipSync(zeros)],
-  ['deflate', deflateSync(zeros)],
-  ['br', brotliCompressSync(zeros)],
-])('a %s bomb of 64 MiB yields 1 MiB', async (encoding, bomb) => {
-  const origin = await serve((_request, answer) =>
-    answer.writeHead(200, { 'content-encoding': encoding }).end(bomb),
-  )
-  const before = process.memoryUsage().rss
-  const { body, truncated } = await response(origin)
-  expect({ length: body.length, truncated }).toEqual({ length: mebibyte, truncated: 'size' })
-  expect(process.memoryUsage().rss - before).toBeLessThan(32 * mebibyte)
-})
-
-test('an endless compressed stream ends too', async () => {
-  const origin = await serve((_request, answer) => {
-    answer.writeHead(200, { 'content-encoding': 'gzip' })
-    const gzip = createGzip()
-    gzip.pipe(answer)
-    const more = () => {
-      while (!answer.destroyed && gzip.write(Buffer.alloc(65_536))) {}
-    }
-    gzip.on('drain', more)
-    answer.on('close', () => gzip.destroy())
-    more()
-  })
-  expect((await response(origin)).truncated).toBe('size')
-})
-
-test('a server that hangs is left when the time is over: before the head, within it, after it', async () => {
-  const options = { timeoutMs: 60 }
-  const silent = await serveRaw(() => {})
-  const halfHead = await serveRaw((socket) => socket.write('HTTP/1.1 200 OK\r\nX-A: '))
-  const halfBody = await serve((_request, answer) => {
-    answer.writeHead(200).write('some')
-  })
-  const started = performance.now()
-  expect(await code(silent, options)).toBe('timeout')
-  expect(await code(halfHead, options)).toBe('timeout')
-  expect(await response(halfBody, options)).toMatchObject({ body: 'some', truncated: 'time' })
-  expect(performance.now() - started).toBeLessThan(2_000)
-})
-
-test('a server that hangs in the TLS handshake is left too', async () => {
-  const silent = await serveRaw(() => {})
-  expect(await code(silent.replace('http:', 'https:'), { timeoutMs: 50 })).toBe('timeout')
-})
-
-test('a body that drips does not stretch the time', async () => {
-  const origin = await serve((_request, answer) => {
-    answer.writeHead(200)
-    const drip = setInterval(() => answer.write('.'), 5)
-    answer.on('close', () => clearInterval(drip))
-  })
-  expect((await response(origin, { timeoutMs: 60 })).truncated).toBe('time')
-})
-
-test.each([
-  ['one endless header', 'X-Endless: ', 'x'.repeat(1024)],
-  ['endless headers', '', `${'x'.repeat(20)}: y\r\n`],
-  ['an endless status line', '', 'x'.repeat(1024)],
-])('%s is refused beyond 64 kB', async (what, first, chunk) => {
-  const status = what.includes('status') ? 'HTTP/1.1 200 ' : 'HTTP/1.1 200 OK\r\n'
-  const origin = await serveRaw((socket) => {
-    socket.write(status + first)
-    const more = () => {
-      while (!socket.destroyed && socket.write(chunk)) {}
-    }
-    socket.on('drain', more)
-    more()
-  })
-  expect(await code(origin)).toBe('headers-too-large')
-})
-
-test('3000 headers within 64 kB are all kept', async () => {
-  const lines = Array.from({ length: 3000 }, (_, i) => `x${i}: y\r\n`).join('')
-  const origin = await serveRaw((socket) => {
-    socket.once('data', () => socket.end(`HTTP/1.1 200 OK\r\n${lines}\r\n`))
-  })
-  expect((await response(origin)).headers).toHaveLength(3000)
-})
-
-const stream = { 'content-type': 'text/event-stream' }
-const answerEvent = 'event: message\ndata: {"jsonrpc":"2.0","id":1,"result":{}}\n\n'
-
-test('an event stream is left after its JSON-RPC answer', async () => {
-  const origin = await serve((_request, answer) => {
-    answer.writeHead(200, stream)
-    answer.write('data: {"jsonrpc":"2.0","method":"notifications/progress"}\n\n: ping\n\n')
-    answer.write(answerEvent.slice(0, 30))
-    setImmediate(() => answer.write(answerEvent.slice(30)))
-  })
-  const { body, truncated } = await response(origin)
-  expect(truncated).toBe('answer')
-  expect(body.endsWith(answerEvent)).toBe(true)
-})
-
-test('an error is an answer, and so is a batch', async () => {
-  for (const data of ['{"id":1,"error":{"code":-1}}', '[{"method":"x"},{"id":1,"result":1}]']) {
-    const origin = await serve((_request, answer) => {
-      answer.writeHead(200, stream).write(`data: ${data}\n\n`)
-    })
-    expect((await response(origin)).truncated).toBe('answer')
-  }
-})
-
-test('an event stream without an answer ends with the time or the size', async () => {
-  const silent = await serve((_request, answer) => {
-    answer.writeHead(200, stream).write(': ping\n\n')
-  })
-  const endless = await serve((_request, answer) => {
-    answer.writeHead(200, stream)
-    flood(answer, `data: ${'x'.repeat(1000)}\n\n`, Number.POSITIVE_INFINITY)
-  })
-  const oneLine = await serve((_request, answer) => {
-    answer.writeHead(200, stream)
-    flood(answer, 'data:'.repeat(1000), Number.POSITIVE_INFINITY)
-  })
-  expect(await response(silent, { timeoutMs: 60 })).toMatchObject({
-    body: ': ping\n\n',
-    truncated: 'time',
-  })
-  expect((await response(endless)).truncated).toBe('size')
-  expect((await response(oneLine)).truncated).toBe('size')
-})
-
-test('a live stream has no time limit after its head, and still a size limit', async () => {
-  const origin = await serve((_request, answer) => {
-    answer.writeHead(200, stream).write('data: first\n\n')
-    setTimeout(() => flood(answer, 'data: x\n\n'.repeat(1000), Number.POSITIVE_INFINITY), 100)
-  })
-  const { response: head, chunks } = await nodeTransport({ local: true })(get(origin), {
-    ...{ stream: 'live', timeoutMs: 50 },
-  })
-  expect(head.truncated).toBe('live')
-  let size = 0
-  for await (const chunk of chunks ?? []) size += chunk.length
-  expect(size).toBe(mebibyte)
+  expect(await visit(limits.gate('203.0.113.9'))).toBe(200)
 })

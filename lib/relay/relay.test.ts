@@ -160,9 +160,9 @@ test('the log says method, host, status and time, and nothing else', async () =>
   await relay(call({}, { host: 'evil.example' }), logging)
   const ms = expect.any(Number)
   expect(lines).toEqual([
-    { method: 'GET', host: new URL(origin).host, status: 401, ms },
-    { method: 'GET', host: '127.0.0.1:9', status: 0, ms },
-    { method: 'POST', host: '-', status: 403, ms },
+    { method: 'GET', host: new URL(origin).host, status: 401, ms, code: null },
+    { method: 'GET', host: '127.0.0.1:9', status: 0, ms, code: 'refused' },
+    { method: 'POST', host: '-', status: 403, ms, code: 'host-not-allowed' },
   ])
 })
 

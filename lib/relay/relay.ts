@@ -1,7 +1,9 @@
-import { TransportError, type WireAnswer } from '@/lib/http/transport'
+import { TransportError } from '@/lib/http/transport'
 import type { AddressPolicy } from './address'
-import { type CallerPolicy, isOwnAddress, type Refusal, refuseCaller } from './caller'
+import { failed, json, live } from './answer'
+import { type CallerPolicy, isOwnAddress, refuseCaller } from './caller'
 import { type Envelope, isRefusal, readEnvelope } from './envelope'
+import type { Gate } from './limits'
 import { targetOf } from './request'
 import { nodeTransport } from './send'
 
@@ -13,6 +15,8 @@ export interface RelayLine {
   /** 0 when there was no answer. */
   status: number
   ms: number
+  /** Why there was no answer, or why the call was refused; null when the server answered. */
+  code: string | null
 }
 
 export interface RelayPolicy extends AddressPolicy, CallerPolicy {
@@ -26,42 +30,48 @@ const liveLimitMs = 300_000
  * Sends a request for the inspector's own page and answers JSON about what came back, never the bytes
  * themselves: another server's content must not be served on the origin that holds the tokens.
  */
-export async function relay(request: Request, policy: RelayPolicy): Promise<Response> {
+export async function relay(request: Request, policy: RelayPolicy, gate?: Gate): Promise<Response> {
   const started = performance.now()
-  const log = (method: string, host: string, status: number) =>
-    policy.log?.({ method, host, status, ms: Math.round(performance.now() - started) })
-  const envelope = refuseCaller(request, policy) ?? (await readEnvelope(request))
+  const log = (method: string, host: string, status: number, code: string | null) =>
+    policy.log?.({ method, host, status, ms: Math.round(performance.now() - started), code })
+  const envelope =
+    refuseCaller(request, policy) ?? (await gate?.enter()) ?? (await readEnvelope(request))
   if (isRefusal(envelope)) {
-    log(request.method, '-', envelope.status)
-    return failed(envelope.status, envelope)
+    log(request.method, '-', envelope.status, envelope.code)
+    return failed(envelope)
   }
   const { method } = envelope.request
   let host = '-'
   try {
     host = allowedTarget(envelope, request, policy).host
+    const refusal = await gate?.send(envelope.request)
+    if (refusal) {
+      log(method, '-', refusal.status, refusal.code)
+      return failed(refusal)
+    }
     const hangUp = new AbortController()
     request.signal.addEventListener('abort', () => hangUp.abort())
     if (request.signal.aborted) hangUp.abort()
     const { timeoutMs, stream } = envelope
     const options = { timeoutMs, stream, signal: hangUp.signal }
     const { chunks, ...answer } = await nodeTransport(policy)(envelope.request, options)
-    log(method, host, answer.response.status)
+    log(method, host, answer.response.status, null)
     if (!chunks) return json(200, { ok: true, answer })
     return live(answer, chunks, hangUp, policy.local ? null : liveLimitMs)
   } catch (error) {
-    log(method, host, 0)
     if (!(error instanceof TransportError)) {
-      const message = 'The relay failed at this request.'
-      return failed(500, { code: 'relay', message })
+      log(method, host, 0, 'relay')
+      return failed({ status: 500, code: 'relay', message: 'The relay failed at this request.' })
     }
     const { code, message, seen } = error
+    log(method, host, 0, code)
     return json(200, { ok: false, failure: { code, message, seen } })
   }
 }
 
 function allowedTarget(envelope: Envelope, request: Request, policy: RelayPolicy): URL {
   const target = targetOf(envelope.request.url)
-  if (isOwnAddress(target, request)) {
+  if (isOwnAddress(target, request, policy)) {
     throw new TransportError('address-forbidden', 'The inspector does not call itself.')
   }
   if (!policy.local && target.protocol !== 'https:') {
@@ -71,50 +81,4 @@ function allowedTarget(envelope: Envelope, request: Request, policy: RelayPolicy
     )
   }
   return target
-}
-
-const safe = {
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store, no-transform',
-  'referrer-policy': 'no-referrer',
-}
-
-function json(status: number, value: unknown): Response {
-  const headers = { ...safe, 'content-type': 'application/json' }
-  return new Response(JSON.stringify(value), { status, headers })
-}
-
-function failed(status: number, { code, message }: Omit<Refusal, 'status'>): Response {
-  return json(status, { ok: false, failure: { code, message, seen: {} } })
-}
-
-/** One JSON value per line: the answer's head, each piece as it comes, and the end. */
-function live(
-  answer: Omit<WireAnswer, 'chunks'>,
-  chunks: AsyncIterable<string>,
-  hangUp: AbortController,
-  limitMs: number | null,
-): Response {
-  const timer = limitMs === null ? undefined : setTimeout(() => hangUp.abort(), limitMs)
-  async function* lines() {
-    yield { ok: true, answer }
-    for await (const chunk of chunks) yield { chunk }
-    yield { end: true }
-    clearTimeout(timer)
-  }
-  const source = lines()
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await source.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
-    },
-    cancel() {
-      clearTimeout(timer)
-      hangUp.abort()
-    },
-  })
-  const headers = { ...safe, 'content-type': 'application/x-ndjson', 'x-accel-buffering': 'no' }
-  return new Response(body, { status: 200, headers })
 }
