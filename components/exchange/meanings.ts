@@ -1,5 +1,6 @@
 import { authorizationRequestMeanings, callbackMeanings } from './meanings/authorization-request'
 import { challengeMeanings } from './meanings/challenge'
+import { claimMeanings, introspectionMeanings } from './meanings/claims'
 import { clientMetadataMeanings } from './meanings/client-metadata'
 import type { Meaning } from './meanings/meaning'
 import { resourceMetadataMeanings } from './meanings/resource-metadata'
@@ -15,6 +16,8 @@ const documents = {
   callback: callbackMeanings,
   'token-request': tokenRequestMeanings,
   'token-response': tokenResponseMeanings,
+  claims: claimMeanings,
+  introspection: introspectionMeanings,
 } as const
 
 export type DocumentKind = keyof typeof documents

@@ -70,7 +70,7 @@ export function RequestList({ step }: { step: StepId }) {
 
 function NotTried({ candidate }: { candidate: Candidate }) {
   return (
-    <li className="px-4 py-2 pl-22">
+    <li className="px-4 py-2 pl-26">
       <p className="truncate font-mono text-[12.5px] text-muted">
         {candidate.url.replace(/^https?:\/\//, '')}
       </p>

@@ -26,7 +26,10 @@ export function ClientChips({ clients, chosen, onChoose }: ClientChipsProps) {
               type="button"
               data-testid={`export-${client.id}`}
               aria-pressed={client.id === chosen}
-              onClick={() => onChoose(client.id)}
+              onClick={(event) => {
+                onChoose(client.id)
+                if (event.currentTarget.closest('ul')?.scrollTop) setAll(true)
+              }}
               onFocus={(event) => event.currentTarget.matches(':focus-visible') && setAll(true)}
               className={`h-8 rounded-lg border px-2.5 text-sm font-medium ${client.id === chosen ? 'border-ink bg-selected' : 'border-line bg-surface hover:border-line-strong hover:bg-hover'}`}
             >

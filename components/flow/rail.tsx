@@ -4,7 +4,9 @@ import { duration } from '@/components/findings/words'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { StatusGlyph } from '@/components/ui/status'
 import { record } from '@/lib/flow/flow-state'
-import { planSteps } from '@/lib/flow/steps'
+import type { Step } from '@/lib/flow/step'
+import { planSteps, steps } from '@/lib/flow/steps'
+import type { Trace } from '@/lib/flow/trace'
 import { railTitles, stepStatus } from './step-words'
 
 /** The steps with their states; a list on a wide screen, a strip of glyphs on a narrow one. */
@@ -18,7 +20,7 @@ export function Rail() {
     >
       <h2 className="hidden px-2 pb-2 text-sm font-medium text-muted lg:block">Flow</h2>
       <ol className="flex flex-wrap gap-0.5 lg:flex-col">
-        {planSteps(trace.settings).map((step) => {
+        {railSteps(trace).map((step) => {
           const { state, ms, note } = record(trace, step.id)
           const here = findings.filter((finding) => finding.step === step.id)
           const { tone, words } = stepStatus(state, here)
@@ -48,4 +50,12 @@ export function Rail() {
       </ol>
     </nav>
   )
+}
+
+/** The plan, and what was done on top of it: a refresh, a revocation. */
+function railSteps(trace: Trace): Step[] {
+  const plan = planSteps(trace.settings)
+  const planned = new Set(plan.map(({ id }) => id))
+  const further = trace.steps.filter(({ id }) => !planned.has(id))
+  return [...plan, ...further.flatMap(({ id }) => steps.find((step) => step.id === id) ?? [])]
 }

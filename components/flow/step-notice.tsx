@@ -9,9 +9,13 @@ import type { Step } from '@/lib/flow/step'
 
 /** How the step stands, where that is not plain from what it shows: pending, skipped, failed, overruled. */
 export function StepNotice({ step }: { step: Step }) {
-  const { trace, live } = useInspector()
+  const { trace, live, diagnosis } = useInspector()
   const { state, note, error } = record(trace, step.id)
   const objections = trace.objections.filter((objection) => objection.step === step.id)
+  // A finding says the same with its fix.
+  const told = diagnosis?.findings.some(
+    (finding) => finding.step === step.id && finding.severity === 'error',
+  )
   if (state === 'pending') {
     return (
       <Notice tone="idle" title="Not run yet">
@@ -43,11 +47,13 @@ export function StepNotice({ step }: { step: Step }) {
         </Notice>
       ) : null}
       {objections
-        .filter((objection) => objection.message !== error?.message)
+        .filter((objection) => !told && objection.message !== error?.message)
         .map((objection) => (
           <Notice key={objection.code} tone="warn" title="A strict client stops here">
             {objection.message}{' '}
-            {objection.spec ? <Clause id={objection.spec} revision={trace.revision} /> : null}
+            {objection.spec ? (
+              <Clause inline id={objection.spec} revision={trace.revision} />
+            ) : null}
           </Notice>
         ))}
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { RequestList } from '@/components/exchange/request-list'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
@@ -14,9 +14,15 @@ import { Pkce } from './pkce'
 import { StepFindings } from './step-findings'
 import { StepNotice } from './step-notice'
 
+const SequenceView = lazy(() =>
+  import('@/components/sequence/sequence-view').then(({ SequenceView }) => ({
+    default: SequenceView,
+  })),
+)
+
 /** The centre: what the chosen step is for, what it learned, and what it sent. */
 export function StepPane() {
-  const { trace, selected, live } = useInspector()
+  const { trace, selected, live, sequence, showSequence, show } = useInspector()
   const step = steps.find(({ id }) => id === selected)
   const pane = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step starts at its top.
@@ -34,24 +40,46 @@ export function StepPane() {
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-80">
-          <h2 className="text-xl font-semibold tracking-tight">{step.title}</h2>
-          <p className="mt-0.5 max-w-2xl text-pretty text-muted">{step.explanation}</p>
+          <h2 className="text-xl font-semibold tracking-tight">
+            {sequence ? 'Sequence' : step.title}
+          </h2>
+          <p className="mt-0.5 max-w-2xl text-pretty text-muted">
+            {sequence
+              ? 'Who said what to whom. An arrow opens its request; a value lights up wherever it travels.'
+              : step.explanation}
+          </p>
         </div>
-        {settled && live.state !== 'running' ? (
+        <Button
+          size="sm"
+          aria-pressed={sequence}
+          data-testid="sequence"
+          onClick={() => showSequence(!sequence)}
+        >
+          {sequence ? 'Steps' : 'Sequence'}
+        </Button>
+        {settled && !sequence && live.state !== 'running' && !live.recorded ? (
           <Button size="sm" onClick={() => live.rerun(step.id)} data-testid="run-again">
             Run again from here
           </Button>
         ) : null}
       </div>
-      <StepNotice step={step} />
-      {step.id === 'authorization-response' ? <PasteCallback /> : null}
-      <StepFindings artifacts={artifacts} />
-      {step.id === 'server-metadata' ? <ChooseIssuer /> : null}
-      {step.id === 'authorization-request' ? <Pkce /> : null}
-      {artifacts.map((artifact) => (
-        <ArtifactCard key={artifact.id} artifact={artifact} />
-      ))}
-      <RequestList step={step.id} />
+      {sequence ? (
+        <Suspense fallback={<p className="text-muted">Drawing…</p>}>
+          <SequenceView onOpen={(exchange) => show({ exchange, at: 'status' })} />
+        </Suspense>
+      ) : (
+        <>
+          <StepNotice step={step} />
+          {step.id === 'authorization-response' ? <PasteCallback /> : null}
+          <StepFindings artifacts={artifacts} />
+          {step.id === 'server-metadata' ? <ChooseIssuer /> : null}
+          {step.id === 'authorization-request' ? <Pkce /> : null}
+          {artifacts.map((artifact) => (
+            <ArtifactCard key={artifact.id} artifact={artifact} />
+          ))}
+          <RequestList step={step.id} />
+        </>
+      )}
     </div>
   )
 }

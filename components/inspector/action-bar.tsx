@@ -26,6 +26,9 @@ export function ActionBar() {
       </Bar>
     )
   }
+  if (live.recorded) {
+    return <Bar sentence="This inspection was recorded. Inspect sends its requests anew." />
+  }
   if (state === 'failed') {
     return (
       <Bar

@@ -20,6 +20,9 @@ export interface InspectorValue {
   /** The place that was asked for with *Show in response*; a new object for every press. */
   shown: Evidence | null
   show(evidence: Evidence): void
+  /** The centre shows the sequence instead of the step. */
+  sequence: boolean
+  showSequence(on: boolean): void
   /** Hides secrets unless they are revealed. */
   mask: Mask
   secretsShown: boolean

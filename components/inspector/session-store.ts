@@ -4,43 +4,52 @@ const key = 'mcp-auth-inspector:trace'
 /** Bodies are shortened to this many characters when the whole trace does not fit. */
 const shortBody = 16_384
 
+export interface Stored {
+  trace: Trace
+  /** It came from a file: looked at, not walked on. */
+  recorded: boolean
+}
+
 /** The inspection of this tab, as it was left; null when there is none. */
-export function storedTrace(): Trace | null {
+export function storedTrace(): Stored | null {
   try {
-    const text = sessionStorage.getItem(key)
-    const trace: Trace | null = text ? JSON.parse(text) : null
-    return trace?.schema === 1 && Array.isArray(trace.exchanges) ? trace : null
+    const stored: Stored | null = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    const whole = stored?.trace?.schema === 1 && Array.isArray(stored.trace.exchanges)
+    return whole ? stored : null
   } catch {
     return null
   }
 }
 
 /** Keeps the live trace, secrets included, in the tab and nowhere else. */
-export function storeTrace(trace: Trace | null): void {
+export function storeTrace(trace: Trace, recorded: boolean): void {
+  if (!store({ trace, recorded })) store({ trace: shortened(trace), recorded })
+}
+
+export function forgetTrace(): void {
   try {
-    if (trace === null) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, JSON.stringify(trace))
+    sessionStorage.removeItem(key)
   } catch {
-    if (trace) storeShortened(trace)
+    // What cannot be kept need not be forgotten.
   }
 }
 
-function storeShortened(trace: Trace): void {
-  const exchanges = trace.exchanges.map((exchange) =>
-    exchange.response && exchange.response.body.length > shortBody
-      ? {
-          ...exchange,
-          response: {
-            ...exchange.response,
-            body: exchange.response.body.slice(0, shortBody),
-            truncated: 'size' as const,
-          },
-        }
-      : exchange,
-  )
+/** False where the storage is full or switched off; the inspection then goes on in memory. */
+function store(stored: Stored): boolean {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ ...trace, exchanges }))
+    sessionStorage.setItem(key, JSON.stringify(stored))
+    return true
   } catch {
-    // Nothing can be kept here; the inspection goes on in memory.
+    return false
   }
+}
+
+function shortened(trace: Trace): Trace {
+  const exchanges = trace.exchanges.map((exchange) => {
+    const { response } = exchange
+    if (!response || response.body.length <= shortBody) return exchange
+    const body = response.body.slice(0, shortBody)
+    return { ...exchange, response: { ...response, body, truncated: 'size' as const } }
+  })
+  return { ...trace, exchanges }
 }

@@ -6,7 +6,7 @@ import type { Settings, ToolCall } from '@/lib/flow/settings'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import type { WireRequest } from '@/lib/http/exchange'
 import { createHold, type HeldRequest } from './hold'
-import { storedTrace, storeTrace } from './session-store'
+import { forgetTrace, storedTrace, storeTrace } from './session-store'
 import { createSignInTab } from './sign-in-tab'
 import { useHeardCallback } from './use-heard-callback'
 
@@ -26,7 +26,9 @@ export interface LiveInspection {
   holding: boolean
   setHolding(on: boolean): void
   start(server: string, settings: Settings, way: 'inspect' | 'next'): Promise<void>
+  /** Shows an inspection that was recorded elsewhere; nothing of it is sent. */
   open(trace: Trace): Promise<void>
+  recorded: boolean
   close(): void
   next(): void
   signIn(): void
@@ -34,6 +36,8 @@ export interface LiveInspection {
   rerun(from: StepId): void
   receiveCallback(url: string): void
   callTool(call: ToolCall): void
+  lifecycle(action: Parameters<Inspection['lifecycle']>[0]): void
+  probe(ids: readonly string[]): void
   resend(exchange: number, request: WireRequest): Promise<void>
   configure(settings: Partial<Settings>): void
   cancel(): void
@@ -46,6 +50,7 @@ export function useInspection(): LiveInspection {
   const [inspection, setInspection] = useState<Inspection | null>(null)
   const [held, setHeld] = useState<HeldRequest | null>(null)
   const [holding, setHoldingState] = useState(false)
+  const [recorded, setRecorded] = useState(false)
   const [blockedUrl, setBlockedUrl] = useState<string | null>(null)
   const [hold] = useState(() => createHold(setHeld))
   const [tab] = useState(createSignInTab)
@@ -54,7 +59,7 @@ export function useInspection(): LiveInspection {
     () => inspection?.trace ?? null,
     () => null,
   )
-  useSavedTrace(inspection)
+  useSavedTrace(inspection, recorded)
   const receiveCallback = useCallback(
     (url: string) => {
       setBlockedUrl(null)
@@ -78,7 +83,7 @@ export function useInspection(): LiveInspection {
     [hold, tab],
   )
 
-  const open = useCallback(
+  const resume = useCallback(
     async (stored: Trace) => {
       const engine = await loadEngine()
       setInspection(engine.resumeInspection(stored, host(engine.transport())))
@@ -88,8 +93,10 @@ export function useInspection(): LiveInspection {
 
   useEffect(() => {
     const stored = storedTrace()
-    if (stored) void open(stored)
-  }, [open])
+    if (!stored) return
+    setRecorded(stored.recorded)
+    void resume(stored.trace)
+  }, [resume])
 
   /** A press that may lead to the sign-in page: its tab is opened now, and closed if it was not needed. */
   const withTab = (work: (live: Inspection) => Promise<void>) => {
@@ -110,19 +117,25 @@ export function useInspection(): LiveInspection {
       hold.enabled = on
       setHoldingState(on)
     },
+    recorded,
     async start(server, settings, way) {
       const engine = await loadEngine()
       inspection?.cancel()
       setBlockedUrl(null)
+      setRecorded(false)
       const started = engine.createInspection(server, settings, host(engine.transport()))
       setInspection(started)
       await started[way]()
     },
-    open,
+    async open(stored) {
+      setRecorded(true)
+      storeTrace(stored, true)
+      await resume(stored)
+    },
     close() {
       inspection?.cancel()
       hold.drop()
-      storeTrace(null)
+      forgetTrace()
       setInspection(null)
     },
     next() {
@@ -140,6 +153,8 @@ export function useInspection(): LiveInspection {
     },
     receiveCallback,
     callTool: (call) => void inspection?.callTool(call),
+    lifecycle: (action) => void inspection?.lifecycle(action),
+    probe: (ids) => void inspection?.probe(ids),
     resend: async (exchange, request) => inspection?.resend(exchange, request),
     configure: (settings) => inspection?.configure(settings),
     cancel() {
@@ -155,14 +170,14 @@ function nextNeedsTab(trace: Trace): boolean {
   return trace.facts.authorizationUrl !== undefined && trace.facts.callback === undefined
 }
 
-function useSavedTrace(inspection: Inspection | null): void {
+function useSavedTrace(inspection: Inspection | null, recorded: boolean): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     if (!inspection) return
     const save = () => {
       clearTimeout(timer.current)
       timer.current = undefined
-      storeTrace(inspection.trace)
+      storeTrace(inspection.trace, recorded)
     }
     const unsubscribe = inspection.subscribe(() => {
       timer.current ??= setTimeout(save, saveEveryMs)
@@ -174,5 +189,5 @@ function useSavedTrace(inspection: Inspection | null): void {
       timer.current = undefined
       window.removeEventListener('pagehide', save)
     }
-  }, [inspection])
+  }, [inspection, recorded])
 }

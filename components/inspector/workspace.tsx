@@ -34,6 +34,7 @@ export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
   const [picked, setPicked] = useState<StepId | null>(null)
   const [shown, setShown] = useState<Evidence | null>(null)
   const [secretsShown, showSecrets] = useState(false)
+  const [sequence, showSequence] = useState(false)
   const [view, setView] = useState<View>('verdict')
   const running = trace.steps.find((step) => step.state === 'running')?.id ?? null
   useEffect(() => {
@@ -44,6 +45,7 @@ export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
   const select = useCallback((step: StepId) => {
     setPicked(step)
     setView('flow')
+    showSequence(false)
   }, [])
   const show = useCallback(
     (evidence: Evidence) => {
@@ -70,6 +72,8 @@ export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
     select,
     shown,
     show,
+    sequence,
+    showSequence,
     mask: secretsShown ? unmasked : hiding,
     secretsShown,
     showSecrets,

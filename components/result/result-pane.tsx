@@ -3,6 +3,7 @@
 import { ExportPanel } from '@/components/export/export-panel'
 import { FindingList } from '@/components/findings/finding-list'
 import { useVerdictLine } from '@/components/findings/use-verdict-line'
+import { DeeperChecks } from '@/components/flow/deeper-checks'
 import { StatusGlyph } from '@/components/ui/status'
 import { Downloads } from './downloads'
 import { TokenPanel } from './token-panel'
@@ -33,6 +34,7 @@ export function ResultPane({ className }: { className: string }) {
       <TokenPanel />
       <ToolsPanel />
       <ExportPanel />
+      <DeeperChecks />
       <Downloads />
     </aside>
   )

@@ -11,6 +11,7 @@ import { rules } from '@/lib/rules'
 import type { Rule, Severity } from '@/lib/rules/rule'
 import { reference } from '@/lib/spec/references'
 import { newestRevision, revisions } from '@/lib/spec/revisions'
+import { RuleExamples } from './rule-examples'
 import { stepTitles } from './step-titles'
 
 /** One rule: what fails, why that matters, where it says so, who stops, and how stacks mend it. */
@@ -53,6 +54,7 @@ export function RuleScreen({ rule }: { rule: Rule }) {
             </p>
           ))}
         </Part>
+        <RuleExamples rule={rule.id} />
         <Part title="Where it says so">
           <ul className="grid gap-1">
             {rule.spec.map((id) => {

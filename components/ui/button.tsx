@@ -34,7 +34,7 @@ export function LinkButton({ className = '', ...rest }: ComponentProps<'button'>
     <button
       type="button"
       {...rest}
-      className={`rounded-sm text-sm text-link underline-offset-3 hover:underline ${className}`}
+      className={`-my-0.5 rounded-sm py-0.5 text-sm text-link underline-offset-3 hover:underline ${className}`}
     />
   )
 }

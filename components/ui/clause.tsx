@@ -2,11 +2,18 @@ import { reference, type SpecId } from '@/lib/spec/references'
 import type { Revision } from '@/lib/spec/revisions'
 import { SafeLink } from './safe-link'
 
+interface ClauseProps {
+  id: SpecId
+  revision: Revision
+  /** In the middle of a sentence. */
+  inline?: boolean
+}
+
 /** A link to the clause that decides, in the revision being inspected. */
-export function Clause({ id, revision }: { id: SpecId; revision: Revision }) {
+export function Clause({ id, revision, inline = false }: ClauseProps) {
   const { label, url } = reference(id, revision)
   return (
-    <SafeLink href={url} className="text-sm whitespace-nowrap">
+    <SafeLink href={url} inline={inline} className="text-sm">
       {label.replace(/^MCP [\d-]+, /, 'MCP: ')}
     </SafeLink>
   )

@@ -4,7 +4,8 @@ import { authorizationRequestArtifacts, authorizationResponseArtifacts } from '.
 import { challengeArtifacts } from './challenge'
 import { resourceMetadataArtifacts, serverMetadataArtifacts } from './metadata'
 import { registrationArtifacts } from './registration'
-import { tokenArtifacts, verifyArtifacts } from './token'
+import { sessionArtifacts } from './session'
+import { tokenArtifacts } from './token'
 
 const byStep: Partial<Record<StepId, (trace: Trace) => Artifact[]>> = {
   challenge: challengeArtifacts,
@@ -13,8 +14,12 @@ const byStep: Partial<Record<StepId, (trace: Trace) => Artifact[]>> = {
   registration: registrationArtifacts,
   'authorization-request': authorizationRequestArtifacts,
   'authorization-response': authorizationResponseArtifacts,
+  'identity-assertion': (trace) => tokenArtifacts(trace, 'identity-assertion'),
   token: tokenArtifacts,
-  verify: verifyArtifacts,
+  verify: sessionArtifacts,
+  refresh: (trace) => tokenArtifacts(trace, 'refresh'),
+  revocation: (trace) => tokenArtifacts(trace, 'revocation'),
+  introspection: (trace) => tokenArtifacts(trace, 'introspection'),
 }
 
 /** What a step has to show, first things first; empty before it ran. */

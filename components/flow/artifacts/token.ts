@@ -1,32 +1,35 @@
-import type { Trace } from '@/lib/flow/trace'
+import type { StepId, Trace } from '@/lib/flow/trace'
 import { parseObject } from '@/lib/http/json'
+import { readAccessToken } from '@/lib/rules/view/access-token'
 import { type Artifact, documentFields, explained } from './artifact'
 
-/** The token response, and the request that led to it. */
-export function tokenArtifacts(trace: Trace): Artifact[] {
+/** The answer of the token endpoint, the claims of the token in it, and the request that led there. */
+export function tokenArtifacts(trace: Trace, step: StepId = 'token'): Artifact[] {
   const exchange = trace.exchanges.findLast(
-    (e) => e.step === 'token' && !e.superseded && !e.probe && e.request.method === 'POST',
+    (e) => e?.step === step && !e.superseded && !e.probe && e.request.method === 'POST',
   )
   if (!exchange) return []
   const { id } = exchange
   const artifacts: Artifact[] = []
   const body = exchange.response?.body ?? ''
   const response = parseObject(body)
+  const kind = step === 'introspection' ? 'introspection' : 'token-response'
   if (response) {
     artifacts.push({
       id: 'token-response',
-      title: 'Token response',
-      spec: 'oauth2.1#3.2.3',
+      title: kind === 'introspection' ? 'Introspection response' : 'Token response',
+      spec: kind === 'introspection' ? 'rfc7662#2.2' : 'oauth2.1#3.2.3',
       exchange: id,
-      fields: documentFields('token-response', response, (at) => ({ exchange: id, at })),
+      fields: documentFields(kind, response, (at) => ({ exchange: id, at })),
       json: body,
     })
   }
+  if (step === 'token') artifacts.push(...claimsArtifact(trace))
   const parameters = [...new URLSearchParams(exchange.request.body ?? '')]
   if (parameters.length > 0) {
     artifacts.push({
       id: 'token-request',
-      title: 'Token request',
+      title: 'Request',
       spec: 'oauth2.1#4.1.3',
       exchange: null,
       fields: parameters.map(([name, value]) => ({
@@ -41,43 +44,35 @@ export function tokenArtifacts(trace: Trace): Artifact[] {
   return artifacts
 }
 
-/** What the server said about itself to the call with the token. */
-export function verifyArtifacts(trace: Trace): Artifact[] {
-  const session = trace.facts.session
-  if (!session) return []
-  const { value } = session
-  const fields = [
-    {
-      name: 'era',
-      value: value.era === 'stateless' ? 'stateless (server/discover)' : 'session (initialize)',
-      meaning: 'How client and server agreed to talk.',
-    },
-    {
-      name: 'protocol version',
-      value: value.protocolVersion,
-      meaning: 'The revision of MCP that was agreed on.',
-    },
-    { name: 'server', value: value.serverName, meaning: 'The name the server gives itself.' },
-    {
-      name: 'version',
-      value: value.serverVersion,
-      meaning: 'The version the server gives itself.',
-    },
-    {
-      name: 'tools',
-      value: value.tools.map(({ name }) => name).join('\n') || 'none',
-      meaning: `What tools/list returned: ${value.tools.length} in all.`,
-    },
-  ]
+/** A JWT access token opened up; its claims are for the server, but they explain refusals. */
+function claimsArtifact(trace: Trace): Artifact[] {
+  const { accessToken, issuer, resource } = trace.facts
+  const { kind, claims } = readAccessToken(accessToken?.value ?? '')
+  if (kind !== 'jwt' || !claims) return []
+  const expected: Record<string, string | undefined> = {
+    iss: issuer?.value,
+    aud: resource?.value,
+  }
   return [
     {
-      id: 'session',
-      title: 'Session',
-      spec: null,
+      id: 'claims',
+      title: 'Claims of the access token',
+      spec: 'rfc9068#2.2',
       exchange: null,
-      fields: fields
-        .filter(({ value }) => value !== null)
-        .map((field) => ({ ...field, spec: null, from: null, place: null })),
+      fields: documentFields('claims', claims, () => null).map((field) => ({
+        ...field,
+        value: dated(field.name, field.value),
+        ...(expected[field.name] === undefined ? {} : { expected: expected[field.name] }),
+      })),
+      json: JSON.stringify(claims),
     },
   ]
+}
+
+/** Adds the date to a number of seconds. */
+function dated(name: string, value: string | null): string | null {
+  const seconds = Number(value)
+  if (!/^(exp|iat|nbf|auth_time)$/.test(name) || !Number.isSafeInteger(seconds)) return value
+  const date = new Date(seconds * 1000)
+  return Number.isNaN(date.getTime()) ? value : `${value} (${date.toISOString().slice(0, 19)}Z)`
 }
