@@ -1,7 +1,11 @@
 import { browserRules } from './list/browser'
 import { discoveryRules } from './list/discovery'
 import { loginRules } from './list/login'
-import type { Rule } from './rule'
+import { type Rule, stages } from './rule'
+
+const parts: readonly Rule[] = [...discoveryRules, ...loginRules, ...browserRules]
 
 /** Every rule, by stage: the first that fails is where to look first. */
-export const rules: readonly Rule[] = [...discoveryRules, ...loginRules, ...browserRules]
+export const rules: readonly Rule[] = stages.flatMap((stage) =>
+  parts.filter((rule) => rule.stage === stage),
+)

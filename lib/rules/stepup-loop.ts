@@ -24,7 +24,6 @@ export const stepupLoop: Rule = {
       ]),
     ),
   breaks: ['claude-code', 'vscode', 'inspector'],
-  causes: ['token-scope-narrowed-or-missing'],
   needs: ['verify'],
   messages: ['Server returned 403 after trying upscoping'],
   detect(view) {

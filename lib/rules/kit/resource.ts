@@ -22,7 +22,10 @@ export interface ComparedResource {
 }
 
 /** Compares as strict clients do: the identifier must be the URL itself (RFC 9728 §3.3). */
-export function compareResource(document: Document | null, server: URL): ComparedResource {
+export function compareResource(
+  document: Pick<Document, 'json'> | null,
+  server: URL,
+): ComparedResource {
   const value = stringAt(document?.json, 'resource') ?? ''
   const url = httpUrl(value)
   if (!url) return { kind: 'missing', value }

@@ -77,6 +77,7 @@ export const signs: readonly Sign[] = [
   ['onelogin', 'OneLogin', 'host', /^[\w-]+\.onelogin\.com$/im],
   ['authentik', 'authentik', 'url', /\/application\/o\/[\w-]+\/?/i],
   ['fusionauth', 'FusionAuth', 'host', /^[\w.-]+\.fusionauth\.io$/im],
+  ['oidc-provider', 'node oidc-provider', 'url', /\/token\/(introspection|revocation)$/im],
   [
     'duende',
     'Duende IdentityServer or OpenIddict',
