@@ -114,7 +114,7 @@ function settingsFor({ id, rule, shownBy, options }: Fault): Settings {
   const byDocument = shownBy === 'metadata-document' || only('metadata-document')
   return defaultSettings({
     redirectUri,
-    timeoutMs: 2000,
+    timeoutMs: 3000,
     toolCall:
       shownBy === 'tool-call' || id.startsWith('stepup')
         ? { name: 'write_note', arguments: {} }

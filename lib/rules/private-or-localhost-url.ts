@@ -15,7 +15,7 @@ export const privateOrLocalhostUrl: Rule = {
     text: `Give ${view.server.hostname} a public address, or put a tunnel or gateway with a public name in front, and let 160.79.104.0/21 (Anthropic) in if the firewall has an allow-list.`,
   }),
   breaks: ['claude-ai', 'anthropic-api', 'chatgpt', 'openai-responses', 'copilot-agent'],
-  causes: ['unreachable-timeout'],
+  causes: ['unreachable-timeout', 'unreachable-dns', 'unreachable-refused'],
   needs: ['challenge'],
   messages: ["Couldn't reach the MCP server", 'address is private', 'not publicly reachable'],
   detect(view) {
