@@ -16,7 +16,7 @@ const clientMetadataUrl = 'https://conformance-test.local/client-metadata.json'
 const otherGrants = /client-credentials|enterprise-managed|wif-|dpop/
 
 test('the page passes the official suite as client under test', async ({ app, context }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const node = await ensureSuite()
   const listed = await listScenarios(node)
   const chosen = listed.filter(({ id, wire }) => wire === null && !otherGrants.test(id))
