@@ -3,7 +3,7 @@ import type { RelayPolicy } from '@/lib/relay/relay'
 import { isHostAllowed, isLoopback } from './host-allowed'
 import { listen } from './listen'
 import { pageFiles } from './page-files'
-import { pageHeaders } from './page-policy'
+import { plain, sendFile } from './send-file'
 import { sendWebResponse, toWebRequest } from './web-request'
 
 export interface ServeOptions {
@@ -34,17 +34,7 @@ export async function servePage({ port, host, page, policy }: ServeOptions): Pro
       const { relay } = await import('@/lib/relay/relay')
       return sendWebResponse(await relay(toWebRequest(message, response), policy), response)
     }
-    if (message.method !== 'GET' && message.method !== 'HEAD') {
-      return plain(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
-    }
-    const br = /\bbr\b/.test(String(message.headers['accept-encoding'] ?? ''))
-    const { status, body, headers } = file(pathname, br)
-    if (status === 200 && message.headers['if-none-match'] === headers.ETag) {
-      response.writeHead(304, headers).end()
-      return
-    }
-    response.writeHead(status, { ...headers, 'Content-Length': body.length })
-    response.end(message.method === 'HEAD' ? undefined : body)
+    sendFile(file, pathname, message, response)
   }
 
   const server = createServer((message, response) => {
@@ -67,18 +57,4 @@ export async function servePage({ port, host, page, policy }: ServeOptions): Pro
 
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host
-}
-
-function plain(
-  response: ServerResponse,
-  status: number,
-  text: string,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, {
-    ...pageHeaders,
-    ...headers,
-    'Content-Type': 'text/plain; charset=utf-8',
-  })
-  response.end(`${text}\n`)
 }

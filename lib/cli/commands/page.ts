@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Invocation } from '../commands'
 import { type ExitCode, exit } from '../exit'
 import type { FlagName } from '../flags'
@@ -6,6 +5,7 @@ import { isLoopback } from '../host-allowed'
 import type { Io } from '../io'
 import { isAddressInUse } from '../listen'
 import { openBrowser } from '../open-browser'
+import { pagePlace } from '../page-place'
 import { defaultPort, firstFree, readPort } from '../ports'
 import { startPracticeAt } from '../practice-server'
 import { type Served, servePage } from '../serve'
@@ -52,9 +52,6 @@ export async function page({ positionals, values }: Invocation, io: Io): Promise
   await Promise.all([served.close(), stopPractice?.()])
   return code
 }
-
-/** The page lies beside the program; every chunk of the bundle is one folder further down. */
-const bundle = new URL(/\/chunks\/[^/]*$/.test(import.meta.url) ? '..' : '.', import.meta.url)
 
 /** A port that was asked for is taken or refused; the default one gives way. */
 async function start(
