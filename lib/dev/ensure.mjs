@@ -17,8 +17,12 @@ export function ensureNode() {
 export async function ensureInstalled() {
   if (isInstalled()) return
   progress('Installing packages (about half a minute, once)…')
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (code !== 0) throw new Failed('npm ci failed; see above.', output)
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const { code, output } = await run('npm', ['ci', ...quiet])
+  if (code === 0) return
+  // npm of another major may read the lockfile more strictly; versions stay those that are locked.
+  const second = await run('npm', ['install', '--no-save', ...quiet])
+  if (second.code !== 0) throw new Failed('npm ci and npm install failed; see above.', output)
 }
 
 /** npm notes what it installed; versions tell more than file times, which a checkout resets. */
