@@ -36,7 +36,7 @@ export async function page({ positionals, values }: Invocation, io: Io): Promise
   const practice = local && !values['no-practice']
   const served = await start(values.port, practice, io, {
     host,
-    page: fileURLToPath(new URL('page.pack', bundle)),
+    page: pagePlace(),
     policy: { local, hosts: values['allow-host'] ?? [] },
   })
   if (!served) return exit.usage
