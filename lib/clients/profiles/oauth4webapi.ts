@@ -70,6 +70,7 @@ export const oauth4webapi: OAuthProfile = {
   callback: {
     ...sdkV1.callback,
     iss: 'advertised',
+    onlyOnce: true,
     messages: {
       state: 'callback: response parameter "state" missing or unexpected',
       iss: 'callback: unexpected "iss" (issuer) response parameter value',

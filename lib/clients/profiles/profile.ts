@@ -120,7 +120,7 @@ export interface RegistrationTraits {
   clientName: string | null
   /** `listed`: asks for a method of the server's list; `none`: always registers as a public client. */
   authMethod: 'none' | 'listed'
-  shape: 'sdk' | 'rmcp' | 'client-id' | 'oauth4webapi' | 'zed'
+  shape: 'sdk-v1' | 'sdk-v2' | 'rmcp' | 'client-id' | 'oauth4webapi' | 'zed'
   /** Accepts only 201. */
   createdOnly: boolean
   /** Looks for the metadata once more at the issuer's origin, when a challenge led to it. */
@@ -141,6 +141,8 @@ export interface CallbackTraits {
   /** Cannot finish when metadata named no issuer. */
   issuerNeeded: boolean
   emptyCode: 'refused' | 'accepted'
+  /** Refuses a parameter that comes twice. */
+  onlyOnce?: boolean
   /** Takes a code even when an error stands beside it. */
   codeBeforeError: boolean
   messages: { state: string; iss: string; missingIss: string; code: string; error: string }

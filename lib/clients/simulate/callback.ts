@@ -19,6 +19,7 @@ export function callback(walk: Walk): Stop | null {
   const sent = sentState(trace.facts.authorizationUrl?.value ?? navigation?.request.url)
   const exchange = navigation?.id ?? null
   return (
+    twice(walk, parameters, exchange) ??
     wrongState(walk, parameters, sent, exchange) ??
     errorInstead(walk, parameters, exchange) ??
     missingCode(walk, parameters, exchange) ??
@@ -31,6 +32,21 @@ const noIssuer =
 
 function sentState(url: string | undefined): string | null {
   return url && URL.canParse(url) ? new URL(url).searchParams.get('state') : null
+}
+
+function twice(
+  { profile }: Walk,
+  parameters: URLSearchParams,
+  exchange: number | null,
+): Stop | null {
+  const name = ['state', 'iss', 'code', 'error'].find((each) => parameters.getAll(each).length > 1)
+  if (!name || !profile.callback.onlyOnce) return null
+  return fails(
+    'callback',
+    ['callback-duplicate-parameter'],
+    `callback: "${name}" parameter must be provided only once`,
+    exchange,
+  )
 }
 
 function wrongState(

@@ -15,7 +15,7 @@ type Found = { document: JsonObject; answer: Answer } | Stop | null
 export function discoverResource(walk: Walk): Stop | null {
   const { resource } = walk.profile
   const { namedMetadata } = walk
-  if (resource.badUrlStops && namedMetadata !== null && !URL.canParse(namedMetadata)) {
+  if (resource.badUrlStops && namedMetadata && !URL.canParse(namedMetadata)) {
     return fails(
       'discover-resource',
       ['challenge-resource-metadata-relative-or-malformed'],

@@ -11,7 +11,7 @@ import { fails, type Stop, type Walk } from './walk'
 export function rediscover(walk: Walk): Stop | null {
   if (!walk.byChallenge || !walk.endpoints) return null
   const issuer = stringAt(walk.metadata, 'issuer')
-  if (issuer === null || !URL.canParse(issuer)) {
+  if (issuer === null || !/^https?:/i.test(issuer) || !URL.canParse(issuer)) {
     return fails(
       'register',
       ['as-issuer-missing-or-bad'],

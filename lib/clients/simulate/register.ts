@@ -5,7 +5,7 @@ import { type Answer, answerOf, isOk } from './record'
 import { rediscover } from './rediscover'
 import { registrationExchange } from './registration-exchange'
 import { misfit, type Shape } from './shape'
-import { rmcpRegistration, sdkRegistration, zedRegistration } from './shapes'
+import { rmcpRegistration, sdkRegistration, sdkV2Registration, zedRegistration } from './shapes'
 import { fails, fill, type Stop, type Walk } from './walk'
 
 /** PKCE and response types as advertised, then registration in this client's order. */
@@ -181,7 +181,8 @@ function refusalRules({ status, body }: Answer): readonly string[] {
 }
 
 const shapes: Partial<Record<RegistrationTraits['shape'], Shape>> = {
-  sdk: sdkRegistration,
+  'sdk-v1': sdkRegistration,
+  'sdk-v2': sdkV2Registration,
   rmcp: rmcpRegistration,
   zed: zedRegistration,
 }

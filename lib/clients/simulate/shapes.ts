@@ -135,6 +135,12 @@ export const sdkRegistration = zod(
   },
 )
 
+/** The same in version 2, which knows `application_type`. */
+export const sdkV2Registration: Shape = {
+  ...sdkRegistration,
+  optional: { ...sdkRegistration.optional, application_type: 'string' },
+}
+
 /** `OAuthTokensSchema` of both TypeScript SDKs: a string of digits passes for `expires_in`. */
 export const sdkToken = zod(
   { access_token: 'string', token_type: 'string' },

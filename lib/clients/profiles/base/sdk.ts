@@ -56,7 +56,7 @@ export const sdkV1: Traits = {
     redirectUris: [],
     clientName: null,
     authMethod: 'none',
-    shape: 'sdk',
+    shape: 'sdk-v1',
     createdOnly: false,
     secretNeeded: true,
     missing: 'Incompatible auth server: does not support dynamic client registration',
@@ -114,6 +114,7 @@ export const sdkV2: Traits = {
   },
   registration: {
     ...sdkV1.registration,
+    shape: 'sdk-v2',
     refused: 'Dynamic Client Registration rejected (HTTP {status}): {body}',
   },
   callback: {

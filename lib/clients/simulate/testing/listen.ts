@@ -1,6 +1,5 @@
 // biome-ignore lint/correctness/noNodejsModules: opens the loopback port of a test, never shipped
 import { createServer, type Server } from 'node:http'
-// biome-ignore lint/correctness/noNodejsModules: opens the loopback port of a test, never shipped
 import type { AddressInfo } from 'node:net'
 import { type Ask, answer, type Break, createWorld, type World } from './world'
 
