@@ -10,7 +10,8 @@ export function sendFile(
   response: ServerResponse,
 ): void {
   if (message.method !== 'GET' && message.method !== 'HEAD') {
-    return plain(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
+    plain(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
+    return
   }
   const br = /\bbr\b/.test(String(message.headers['accept-encoding'] ?? ''))
   const { status, body, headers } = file(pathname, br)
