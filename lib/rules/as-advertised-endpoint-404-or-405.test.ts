@@ -29,5 +29,11 @@ testRule(asAdvertisedEndpoint404Or405, {
       remark: 'token_endpoint: 404',
     },
   ],
+  inapplicable: [
+    {
+      name: 'the endpoints were guessed',
+      trace: traceOf().serverMetadata(reply(404)).revision('2025-03-26'),
+    },
+  ],
   unknown: [{ name: 'all worked, and nothing else was tried', trace: traceOf() }],
 })

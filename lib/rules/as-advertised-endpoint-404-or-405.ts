@@ -26,6 +26,8 @@ export const asAdvertisedEndpoint404Or405: Rule = {
     'Cannot POST /token',
   ],
   detect(view) {
+    // Without metadata the addresses are guesses, which may well be wrong.
+    if (advertisedEndpoints(view).length === 0) return 'inapplicable'
     const own = [authorizationHit(view, 'not-found'), tokenHit(view, 'not-found')]
     const hits = own.flatMap((hit) => (hit === 'inapplicable' ? [] : hit))
     if (hits.length > 0) return hits

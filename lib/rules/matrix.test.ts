@@ -11,6 +11,7 @@ import type { Fault } from '@/lib/practice/fault'
 import { faults } from '@/lib/practice/faults'
 import { type Practice, startPractice } from '@/lib/practice/serve'
 import { variants } from '@/lib/practice/variants'
+import { revisions } from '@/lib/spec/revisions'
 import { diagnose } from './diagnose'
 import type { Finding } from './diagnosis'
 
@@ -70,6 +71,14 @@ test.each(variants.map((variant) => [variant.id, variant] as const))('%s', async
   expect(grave, summary(grave).join('; ')).toEqual([])
 })
 
+test.each(revisions)('the healthy server has nothing against it in %s', async (revision) => {
+  const [healthy] = variants
+  if (!healthy) throw new Error('there is a healthy server')
+  const { findings } = diagnose(await walk(healthy, true, { revision }))
+  const grave = findings.filter(counts)
+  expect(grave, summary(grave).join('; ')).toEqual([])
+})
+
 function counts({ severity }: Finding): boolean {
   return severity !== 'info'
 }
@@ -79,9 +88,9 @@ function summary(findings: readonly Finding[]): string[] {
 }
 
 /** The whole login with everything overruled, then what shows this fault. */
-async function walk(fault: Fault, deeper: boolean): Promise<Trace> {
+async function walk(fault: Fault, deeper: boolean, over: Partial<Settings> = {}): Promise<Trace> {
   const { url } = practice.faults.find(({ id }) => id === fault.id) ?? { url: '' }
-  const inspection = createInspection(url, settingsFor(fault), host)
+  const inspection = createInspection(url, { ...settingsFor(fault), ...over }, host)
   await inspection.inspect()
   await onwards(inspection)
   if (fault.shownBy === 'refresh') await inspection.lifecycle('refresh')

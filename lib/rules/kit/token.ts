@@ -40,8 +40,9 @@ export function tokenOutcome(exchange: Exchange): TokenOutcome {
   if (!refusal) return parseObject(response.body) ? 'issued' : 'not-json'
   if (status < 300) return 'error-with-200'
   if (status >= 500) return 'server-error'
+  const oauth = /^(invalid_|unauthorized_|unsupported_)/.test(refusal.error ?? '')
+  if (!oauth && (status === 404 || status === 405 || status === 501)) return 'not-found'
   if (refusal.error === null) {
-    if (status === 404 || status === 405 || status === 501) return 'not-found'
     if (status === 415 || wantsJson.test(refusal.words)) return 'wants-json'
     return refusal.json ? 'other' : 'not-json'
   }
