@@ -31,7 +31,8 @@ export function findingsAt(
   })
 }
 
-function mentions(finding: Finding, name: string): boolean {
+/** Whether a finding's own words name a member. */
+export function mentions(finding: Finding, name: string): boolean {
   const text = `${finding.remark} ${finding.title}`.toLowerCase()
   return new RegExp(`(^|[^\\w])${escaped(name.toLowerCase())}($|[^\\w])`).test(text)
 }

@@ -9,6 +9,7 @@ import { steps } from '@/lib/flow/steps'
 import { ArtifactCard } from './artifact-card'
 import { artifactsFor } from './artifacts'
 import { ChooseIssuer } from './choose-issuer'
+import { withMissing } from './missing-members'
 import { PasteCallback } from './paste-callback'
 import { Pkce } from './pkce'
 import { StepFindings } from './step-findings'
@@ -22,7 +23,7 @@ const SequenceView = lazy(() =>
 
 /** The centre: what the chosen step is for, what it learned, and what it sent. */
 export function StepPane() {
-  const { trace, selected, live, sequence, showSequence, show } = useInspector()
+  const { trace, selected, live, diagnosis, sequence, showSequence, show } = useInspector()
   const step = steps.find(({ id }) => id === selected)
   const pane = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step starts at its top.
@@ -31,7 +32,7 @@ export function StepPane() {
   }, [selected])
   if (!step) return null
   const { state } = record(trace, step.id)
-  const artifacts = artifactsFor(step.id, trace)
+  const artifacts = withMissing(artifactsFor(step.id, trace), diagnosis?.findings ?? [])
   const settled = state === 'done' || state === 'failed' || state === 'skipped'
   return (
     <div

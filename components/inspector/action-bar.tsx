@@ -9,7 +9,7 @@ import { useInspector } from './inspector-context'
 
 /** The flow's own buttons, always in sight, with a sentence on what the press will do. */
 export function ActionBar() {
-  const { live, trace } = useInspector()
+  const { live, trace, select } = useInspector()
   const { state } = live
   const next = nextStep(trace)
   const waiting = record(trace, 'authorization-response').state === 'waiting'
@@ -52,7 +52,13 @@ export function ActionBar() {
     )
   }
   if (waiting) {
-    return <Bar sentence="Waiting for the sign-in in the other tab." />
+    return (
+      <Bar sentence="Waiting for the sign-in in the other tab.">
+        <Button className="lg:hidden" onClick={() => select('authorization-response')}>
+          Paste the callback
+        </Button>
+      </Bar>
+    )
   }
   if (!next) return null
   return (

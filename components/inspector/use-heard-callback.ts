@@ -6,7 +6,7 @@ import { type CallbackMessage, channelName, readMessage } from './callback-chann
 
 /**
  * Hears the tab that comes back from the authorization server and takes the callback whose `state` is ours.
- * Returns one that nobody took, for the person to decide; it may belong to another inspection.
+ * Returns one with another `state` that nobody took, for the person to decide.
  */
 export function useHeardCallback(
   trace: Trace | null,
@@ -27,9 +27,17 @@ export function useHeardCallback(
         channel.postMessage({ kind: 'taken', url: message.url } satisfies CallbackMessage)
         receive(message.url)
       }
-      if (message?.kind === 'unclaimed') setStray(message.url)
+      if (message?.kind !== 'unclaimed') return
+      if (hasState(message.url)) return setStray(message.url)
+      // Without state nobody can tell whose it is; the step objects to it, and nothing is exchanged.
+      channel.postMessage({ kind: 'taken', url: message.url } satisfies CallbackMessage)
+      receive(message.url)
     }
     return () => channel.close()
   }, [waiting, state, receive])
   return stray
+}
+
+function hasState(url: string): boolean {
+  return URL.canParse(url) && new URL(url).searchParams.has('state')
 }

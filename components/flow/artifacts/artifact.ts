@@ -19,6 +19,9 @@ export interface ArtifactField {
   editable?: boolean
 }
 
+/** What stands before a member's name in the places that findings point at. */
+export type MemberPrefix = '/' | 'callback:' | 'query:' | 'request:/'
+
 /** What a step learned, as one card. */
 export interface Artifact {
   id: string
@@ -27,6 +30,8 @@ export interface Artifact {
   /** The exchange whose body the JSON tab shows. */
   exchange: number | null
   fields: ArtifactField[]
+  /** What its lines are members of, so that a missing one can be given a line. */
+  members?: { kind: DocumentKind; exchange: number; prefix: MemberPrefix }
   /** JSON text for the second tab; absent: there is none. */
   json?: string
   /** Says why there are no fields. */

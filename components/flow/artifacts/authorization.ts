@@ -41,6 +41,9 @@ export function authorizationRequestArtifacts(trace: Trace): Artifact[] {
       title: `${url.origin}${url.pathname}`,
       spec: 'oauth2.1#4.1.1',
       exchange: null,
+      ...(exchange
+        ? { members: { kind: 'authorization-request', exchange: exchange.id, prefix: 'query:' } }
+        : {}),
       fields,
     },
   ]
@@ -82,6 +85,9 @@ export function authorizationResponseArtifacts(trace: Trace): Artifact[] {
       title: `${url.origin}${url.pathname}`,
       spec: 'oauth2.1#4.1.2',
       exchange: null,
+      ...(exchange
+        ? { members: { kind: 'callback', exchange: exchange.id, prefix: 'callback:' } }
+        : {}),
       fields: [...url.searchParams].map(([name, value]) => ({
         name,
         value,

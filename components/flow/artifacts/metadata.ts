@@ -16,6 +16,7 @@ export function resourceMetadataArtifacts(trace: Trace): Artifact[] {
       title: 'Document',
       spec: 'rfc9728#2',
       exchange,
+      members: { kind: 'resource-metadata', exchange, prefix: '/' },
       fields: fields.map((field) =>
         field.name === 'resource' ? { ...field, expected: trace.server } : field,
       ),
@@ -36,6 +37,7 @@ export function serverMetadataArtifacts(trace: Trace): Artifact[] {
       title: 'Document',
       spec: 'rfc8414#2',
       exchange,
+      members: { kind: 'server-metadata', exchange, prefix: '/' },
       fields: fields.map((field) =>
         field.name === 'issuer' && issuer ? { ...field, expected: issuer.value } : field,
       ),

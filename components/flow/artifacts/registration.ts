@@ -52,6 +52,7 @@ export function registrationArtifacts(trace: Trace): Artifact[] {
       title: 'Registration response',
       spec: 'rfc7591#3.2.1',
       exchange: id,
+      members: { kind: 'client-metadata', exchange: id, prefix: '/' },
       fields: documentFields('client-metadata', response, (at) => ({ exchange: id, at })),
       json: exchange?.response?.body ?? '',
     })
@@ -62,6 +63,7 @@ export function registrationArtifacts(trace: Trace): Artifact[] {
       title: 'Registration request',
       spec: 'rfc7591#3.1',
       exchange: null,
+      members: { kind: 'client-metadata', exchange: id, prefix: 'request:/' },
       fields: documentFields('client-metadata', request, (at) => ({
         exchange: id,
         at: `request:${at}`,

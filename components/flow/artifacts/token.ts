@@ -20,6 +20,7 @@ export function tokenArtifacts(trace: Trace, step: StepId = 'token'): Artifact[]
       title: kind === 'introspection' ? 'Introspection response' : 'Token response',
       spec: kind === 'introspection' ? 'rfc7662#2.2' : 'oauth2.1#3.2.3',
       exchange: id,
+      members: { kind, exchange: id, prefix: '/' },
       fields: documentFields(kind, response, (at) => ({ exchange: id, at })),
       json: body,
     })
@@ -32,6 +33,7 @@ export function tokenArtifacts(trace: Trace, step: StepId = 'token'): Artifact[]
       title: 'Request',
       spec: 'oauth2.1#4.1.3',
       exchange: null,
+      members: { kind: 'token-request', exchange: id, prefix: 'request:/' },
       fields: parameters.map(([name, value]) => ({
         name,
         value,
