@@ -15,10 +15,13 @@ export async function ask(
     ? new Writable({ write: (_chunk, _encoding, done) => done() })
     : process.stderr
   const terminal = createInterface({ input: process.stdin, output, terminal: true })
+  // The terminal is raw while it asks, so Ctrl-C arrives as a character and Ctrl-D as the end.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  const ended = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)))
   try {
-    const answer = await terminal.question('', { signal })
+    const answer = await Promise.race([terminal.question('', { signal }), ended])
     if (secret) process.stderr.write('\n')
-    return answer.trim()
+    return answer?.trim() ?? null
   } catch {
     return null
   } finally {

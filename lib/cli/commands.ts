@@ -1,5 +1,6 @@
 import type { ExitCode } from './exit'
 import { type FlagName, flagNames, inspectionFlags, loginFlags, outputFlags } from './flags'
+import { variables } from './hosted/variables'
 import type { Io } from './io'
 import type { Values } from './parse'
 
@@ -15,6 +16,8 @@ export interface Command {
   summary: string
   positionals: readonly [least: number, most: number]
   flags: readonly FlagName[]
+  /** Environment variables that are read instead of flags. */
+  environment?: Readonly<Record<string, { value: string; help: string }>>
   /** Loaded when used, so that nothing is read from disk for the others. */
   load(): Promise<(invocation: Invocation, io: Io) => Promise<ExitCode>>
 }
@@ -85,6 +88,14 @@ export const commands = {
     positionals: [0, 0],
     flags: ['port', 'json'],
     load: async () => (await import('./commands/practice')).practice,
+  },
+  hosted: {
+    usage: '',
+    summary: 'serve the page to others, configured by the environment (docs/hosting.md)',
+    positionals: [0, 0],
+    flags: [],
+    environment: variables,
+    load: async () => (await import('./commands/hosted')).hosted,
   },
 } as const satisfies Record<string, Command>
 

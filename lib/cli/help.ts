@@ -28,13 +28,19 @@ function overview(): string {
   ].join('\n')
 }
 
-function explain(name: CommandName, { usage, summary, flags: names }: Command): string {
+function explain(
+  name: CommandName,
+  { usage, summary, flags: names, environment }: Command,
+): string {
+  const variables = Object.entries(environment ?? {}).map(
+    ([variable, { value, help: text }]): [string, string] => [`${variable}=${value}`, text],
+  )
   return [
     `${program} ${name === 'page' ? '' : `${name} `}${usage}`.trimEnd(),
     '',
     `  ${summary}`,
     '',
-    ...columns(names.map(flagRow)),
+    ...columns([...names.map(flagRow), ...variables]),
     '',
   ].join('\n')
 }

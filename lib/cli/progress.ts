@@ -13,7 +13,7 @@ export function progressTeller(io: Io, label = ''): (inspection: Inspection) => 
   return (inspection) => {
     inspection.subscribe((trace) => {
       for (const record of stepRecords(trace)) {
-        const key = `${trace.round} ${record.id} ${record.state} ${record.ms}`
+        const key = `${record.id} ${record.state} ${record.ms} ${record.note}`
         if (!isWorthTelling(record) || told.has(key)) continue
         told.add(key)
         io.err(`${label}${row(record)}\n`)

@@ -80,7 +80,7 @@ function finding(
 }
 
 function indent(content: string, by: string): string {
-  return content.replace(/^/gm, by)
+  return content.replace(/^(?=.)/gm, by)
 }
 
 function clients(verdicts: readonly ClientVerdict[], paint: Paint): string {
