@@ -69,7 +69,7 @@ function afterLogin(
       ? ''
       : `${open ? 'It works without one' : 'The token works'}: ${count(tools)} ${plural(tools, 'tool')} listed.`
   const detail = [works, figures].filter(Boolean).join(' ')
-  const shut = verdicts?.filter(({ verdict }) => verdict === 'fails').length ?? 0
+  const shut = verdicts?.filter(isShutOut).length ?? 0
   const start = open ? 'This server needs no token' : 'You are in'
   if (shut > 0) {
     return {
@@ -80,6 +80,11 @@ function afterLogin(
   }
   const faults = rootCauses(diagnosis, 'error') + rootCauses(diagnosis, 'warning')
   return { title: `${start}.`, detail, tone: faults > 0 ? 'warn' : 'ok' }
+}
+
+/** A cloud client cannot reach a private address; that says nothing about the server's login. */
+function isShutOut({ verdict, because }: ClientVerdict): boolean {
+  return verdict === 'fails' && because.some((rule) => rule !== 'private-or-localhost-url')
 }
 
 function figuresOf(diagnosis: Diagnosis | null): string {

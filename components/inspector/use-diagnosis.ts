@@ -29,9 +29,12 @@ export function useDiagnosis(trace: Trace, state: FlowState): Judged {
       const diagnosis = diagnose(latest.current)
       setJudged(({ verdicts }) => ({ diagnosis, verdicts }))
       if (state === 'running') return
-      const { verdicts } = await import('@/lib/clients/verdicts')
+      const [{ verdicts }, { agree }] = await Promise.all([
+        import('@/lib/clients/verdicts'),
+        import('@/lib/clients/agree'),
+      ])
       const clients = await verdicts(latest.current, diagnosis)
-      if (!stale) setJudged({ diagnosis, verdicts: clients })
+      if (!stale) setJudged({ diagnosis: agree(diagnosis, clients), verdicts: clients })
     }
     judge().catch(() => {
       // Without the rules the inspection itself still stands.
