@@ -1,5 +1,5 @@
 import { everyLogin } from './kit/clients'
-import { failuresOf, hostOf } from './kit/unreachable'
+import { failuresOf, hostOf, targetOf } from './kit/unreachable'
 import type { Rule } from './rule'
 
 export const tlsChainOrName: Rule = {
@@ -12,7 +12,7 @@ export const tlsChainOrName: Rule = {
   why: 'The intermediate certificate is missing, the certificate is for another name, self-signed or expired. Browsers often fetch a missing intermediate themselves, so the site looks fine there while every client on Node, Python or Go says "fetch failed" or "unable to get local issuer certificate".',
   fix: (view, hit) => ({
     text: `Serve the full chain (leaf, then intermediates; fullchain.pem of Let’s Encrypt), for the name ${hostOf(view, hit)}, not expired.`,
-    bytes: `openssl s_client -connect ${hostOf(view, hit)}:443 -servername ${hostOf(view, hit)} -showcerts </dev/null`,
+    bytes: `openssl s_client -connect ${hostOf(view, hit)}:${targetOf(view, hit).port || 443} -servername ${hostOf(view, hit)} -showcerts </dev/null`,
     language: 'shell',
   }),
   recipes: {

@@ -1,5 +1,5 @@
 import { everyLogin } from './kit/clients'
-import { failuresOf, hostOf } from './kit/unreachable'
+import { failuresOf, hostOf, targetOf } from './kit/unreachable'
 import type { Rule } from './rule'
 
 export const unreachableRefused: Rule = {
@@ -12,7 +12,7 @@ export const unreachableRefused: Rule = {
   why: 'The address was found, but nothing accepts a connection there, or it is cut before an answer comes. The server is not running, listens on another port or only on 127.0.0.1, or a firewall stands in between. Clients report "fetch failed" or ECONNREFUSED and never show a login.',
   fix: (view, hit) => ({
     text: `Start the server, let it listen on the port in the URL (0.0.0.0 inside a container), and open that port of ${hostOf(view, hit)} in the firewall.`,
-    bytes: `curl -v https://${hostOf(view, hit)}/`,
+    bytes: `curl -v ${targetOf(view, hit).origin}/`,
     language: 'shell',
   }),
   breaks: everyLogin,

@@ -26,9 +26,10 @@ export function reach(walk: Walk): Stop | null {
 
 const networkRules = [
   'tls-chain-or-name',
-  'network-unreachable',
-  'dns-not-found',
-  'connection-refused',
+  'unreachable-dns',
+  'unreachable-refused',
+  'unreachable-timeout',
+  'unreachable-not-http',
   'private-or-localhost-url',
 ]
 
@@ -48,7 +49,7 @@ function asksBy403(walk: Walk, answer: Answer): boolean {
 /** The handshake needs no token: later calls may. */
 function answersOpenly(walk: Walk, opening: Answer, listing: Answer | null): Stop | null {
   const { profile } = walk
-  if (!listing || listing.status !== 401) {
+  if (listing?.status !== 401) {
     if (profile.reach.openRefused) return refused(walk, opening)
     walk.open = true
     return null

@@ -32,8 +32,13 @@ export function failuresOf(
     })
 }
 
+/** The URL that gave no answer; the server's own when the evidence names none. */
+export function targetOf(view: View, hit: Hit): URL {
+  const url = view.trace.exchanges.find(({ id }) => id === hit.evidence[0]?.exchange)?.request.url
+  return url && URL.canParse(url) ? new URL(url) : view.server
+}
+
 /** The host that the hit is about, without its port. */
 export function hostOf(view: View, hit: Hit): string {
-  const url = view.trace.exchanges.find(({ id }) => id === hit.evidence[0]?.exchange)?.request.url
-  return url && URL.canParse(url) ? new URL(url).hostname : view.server.hostname
+  return targetOf(view, hit).hostname
 }
