@@ -1,6 +1,7 @@
 import { type JsonObject, stringAt, stringsAt } from '@/lib/http/json'
 import type { Hit } from '../rule'
 import type { View } from '../view'
+import { registrationMembers, wrongMembers } from './member-types'
 
 /** What in a registration response deviates from RFC 7591 §3.2.1, worst first. */
 export function shapeFaults(view: View, response: JsonObject): Hit[] {
@@ -11,9 +12,9 @@ export function shapeFaults(view: View, response: JsonObject): Hit[] {
   if (!stringAt(response, 'client_id')) add('/client_id', 'client_id is missing or not a string')
   const uris = stringsAt(response, 'redirect_uris')
   if (!uris) add('/redirect_uris', 'redirect_uris is missing or not an array')
-  for (const name of ['grant_types', 'response_types']) {
-    if (response[name] !== undefined && !Array.isArray(response[name]))
-      add(`/${name}`, `${name} is not an array`)
+  for (const { name, remark } of wrongMembers(response, registrationMembers)) {
+    const empty = response[name] === null || (response[name] === '' && name.endsWith('_uri'))
+    if (!empty && (name !== 'redirect_uris' || uris)) add(`/${name}`, remark)
   }
   for (const [name, value] of Object.entries(response)) {
     const known = name === 'redirect_uris' || name === 'client_id'

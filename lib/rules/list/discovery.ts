@@ -1,5 +1,6 @@
 import { asEndpointDangerousScheme } from '../as-endpoint-dangerous-scheme'
 import { asEndpointNotHttpsOrForeign } from '../as-endpoint-not-https-or-foreign'
+import { asFieldTypes } from '../as-field-types'
 import { asGrantTypesRefreshMissing } from '../as-grant-types-refresh-missing'
 import { asIssParameterContradiction } from '../as-iss-parameter-contradiction'
 import { asIssuerMismatch } from '../as-issuer-mismatch'
@@ -49,6 +50,7 @@ import { prmAuthorizationServersIsResourceWithoutAs } from '../prm-authorization
 import { prmAuthorizationServersMissing } from '../prm-authorization-servers-missing'
 import { prmAuthorizationServersNotStrings } from '../prm-authorization-servers-not-strings'
 import { prmBehindAuth } from '../prm-behind-auth'
+import { prmFieldTypes } from '../prm-field-types'
 import { prmHtml200 } from '../prm-html-200'
 import { prmInternalHostOrPortLeak } from '../prm-internal-host-or-port-leak'
 import { prmMetadataUrlNotDerivedFromResource } from '../prm-metadata-url-not-derived-from-resource'
@@ -113,6 +115,7 @@ export const discoveryRules: readonly Rule[] = [
   prmPathSuffixed404,
   prmRoot404,
   prmWrongContentType,
+  prmFieldTypes,
   prmResourceMissing,
   prmInternalHostOrPortLeak,
   prmResourceHttpScheme,
@@ -136,6 +139,7 @@ export const discoveryRules: readonly Rule[] = [
   asMetadataNotFound,
   asMetadataWrongContentType,
   asNullOrEmptyMembers,
+  asFieldTypes,
   asIssuerMissingOrBad,
   asIssuerTemplateMultitenant,
   asIssuerMismatch,
