@@ -127,3 +127,15 @@ test('a callback that nobody waits for changes nothing', async () => {
   await inspection.receiveCallback(`${redirectUri}?code=x&state=sent`)
   expect(inspection.trace).toEqual(trace)
 })
+
+test('without a code nothing is exchanged', async () => {
+  const { inspection } = await comesBack(waiting(false), 'state=sent')
+  expect(inspection.trace.steps.at(-1)?.error?.code).toBe('callback-missing-code')
+  const facts = { ...waiting(false).facts, tokenEndpoint: { value: `${issuer}/token`, from } }
+  const trace = waiting(false)
+  const steps = trace.steps.map((step) => ({ ...step, state: 'done' as const }))
+  const resumed = resumeInspection({ ...trace, facts, steps }, host)
+  await resumed.next()
+  expect(resumed.trace.steps.at(-1)).toMatchObject({ id: 'token', error: { code: 'code-missing' } })
+  expect(resumed.trace.exchanges).toEqual([])
+})

@@ -3,6 +3,7 @@ import { type JsonObject, parseObject } from '@/lib/http/json'
 import type { Candidate, Fact } from '../facts'
 import { sendFollowing } from '../follow'
 import type { Env, NewObjection } from '../step'
+import { unreachable } from './unreachable'
 
 export interface WantedDocument {
   url: string
@@ -74,6 +75,8 @@ async function ask(env: Env, wanted: WantedDocument): Promise<Document> {
     headers: [['Accept', 'application/json'], ...(wanted.headers ?? [])],
     purpose: wanted.purpose,
   })
+  // What the inspector itself could not send says nothing about this place.
+  if (exchange.failure?.code === 'relay') throw unreachable(exchange)
   return { exchange, wanted, json: exchange.response ? parseObject(exchange.response.body) : null }
 }
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts'
-import type { Env, Learned, Step } from '../step'
+import { type Env, type Learned, type Step, StepFailure } from '../step'
 import { skipWithoutLogin } from './registration'
 import { requestToken } from './token-request'
 import { readTokenAnswer } from './token-response'
@@ -13,6 +13,7 @@ export const token: Step = {
   needs: ['tokenEndpoint', 'client'],
   skip: skipWithoutLogin,
   async run(facts, env) {
+    if (env.settings.grant === 'authorization_code' && !facts.code) throw withoutCode()
     const { exchange, learned } = await requestToken(facts, env)
     const answer = await readTokenAnswer(exchange, facts, learned, env)
     if (env.settings.mode === 'conforming') return answer
@@ -26,4 +27,13 @@ async function checkSignature(facts: Facts, answer: Learned, env: Env): Promise<
   if (accessToken.split('.').length !== 3) return {}
   const { checkTokenSignature } = await import('../token-signature')
   return checkTokenSignature(accessToken, facts.serverMetadata?.value, env)
+}
+
+/** An objection at the sign-in can be overruled, but nothing can be exchanged where nothing came back. */
+function withoutCode(): StepFailure {
+  return new StepFailure(
+    'code-missing',
+    'There is no authorization code to exchange.',
+    'Run the sign-in again, or paste a callback URL that carries a code.',
+  )
 }

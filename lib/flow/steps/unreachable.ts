@@ -18,7 +18,8 @@ const hints: Record<TransportFailure, string> = {
   'headers-too-large':
     'The answer has more than 64 kB of headers. Look for a cookie or header that is added again and again.',
   cancelled: 'You cancelled it. Run the step again when you are ready.',
-  relay: 'The inspector itself did not answer. Start it again and reload this page.',
+  relay:
+    'This was the inspector itself, not the server. Check that it is running, then run this step again.',
   network: 'Check that the server can be reached from this machine.',
 }
 
