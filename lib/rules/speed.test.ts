@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { diagnose } from './diagnose'
+import { traceOf } from './testing'
+import { reply } from './testing/reply'
+
+/** A person waits for this after every step, so all rules together have 20 ms. */
+test('all rules over a full trace take less than 20 ms', () => {
+  const traces = [
+    traceOf(),
+    traceOf().challenge(reply(403)).resourceMetadata({ resource: 'https://other.example/' }),
+    traceOf().serverMetadata({ issuer: 'https://other.example', registration_endpoint: null }),
+  ].map((trace) => trace.build())
+  const times = Array.from({ length: 30 }, (_, run) => {
+    const trace = structuredClone(traces[run % traces.length] ?? traces[0])
+    if (!trace) return 0
+    const start = performance.now()
+    diagnose(trace)
+    return performance.now() - start
+  })
+  // The median: the first runs warm the machine up, and others share it.
+  const median = times.toSorted((a, b) => a - b)[15] ?? 0
+  const { results } = diagnose(traceOf().build())
+  process.stdout.write(`${results.length} rules in ${median.toFixed(1)} ms\n`)
+  expect(median).toBeLessThan(20)
+})
