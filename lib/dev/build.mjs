@@ -43,8 +43,15 @@ async function buildPage() {
 }
 
 async function buildCli() {
-  const esbuild = await import('esbuild')
   rmSync(join(dist, 'chunks'), { recursive: true, force: true })
+  await bundle().catch((error) => {
+    throw new Failed('The command line could not be bundled; see above.', error.message)
+  })
+  writePackage()
+}
+
+async function bundle() {
+  const esbuild = await import('esbuild')
   await esbuild.build({
     entryPoints: { cli: join(root, 'lib/cli/cli.ts') },
     outdir: dist,
@@ -60,14 +67,13 @@ async function buildCli() {
     minify: true,
     keepNames: true,
     legalComments: 'linked',
-    logLevel: 'error',
+    logLevel: 'silent',
     define: { __VERSION__: JSON.stringify(readJson('package.json').version) },
     // CommonJS dependencies ask for Node's own modules by require.
     banner: {
       js: "import { createRequire as inspectorRequire } from 'node:module'; const require = inspectorRequire(import.meta.url);",
     },
   })
-  writePackage()
 }
 
 /** What is published: no dependency, because everything is in the bundle. */
