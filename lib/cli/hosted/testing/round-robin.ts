@@ -12,7 +12,10 @@ export interface RoundRobin {
  * A load balancer without affinity: each request goes to the next instance, and to the one after it when
  * nobody listens there. A request that was under way on an instance that dies is answered with 502.
  */
-export async function roundRobin(instances: () => readonly number[]): Promise<RoundRobin> {
+export async function roundRobin(
+  instances: () => readonly number[],
+  onSent: (index: number) => void = () => {},
+): Promise<RoundRobin> {
   const answered: number[] = []
   let turn = 0
   const server = createServer((message, response) => {
@@ -21,7 +24,12 @@ export async function roundRobin(instances: () => readonly number[]): Promise<Ro
     message.on('end', () => forward(Buffer.concat(chunks), message, response, 0))
   })
 
-  const forward = (body: Buffer, message: IncomingMessage, response: ServerResponse, tries: number) => {
+  const forward = (
+    body: Buffer,
+    message: IncomingMessage,
+    response: ServerResponse,
+    tries: number,
+  ) => {
     const ports = instances()
     const index = turn++ % ports.length
     const sent = request(
@@ -45,6 +53,7 @@ export async function roundRobin(instances: () => readonly number[]): Promise<Ro
         response.writeHead(502).end('<h1>Bad gateway</h1>')
       }
     })
+    sent.once('socket', (socket) => socket.once('connect', () => onSent(index)))
     sent.end(body)
   }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,11 +11,12 @@ import { packedPage } from './page'
 
 export interface Instance {
   port: number
-  child: ChildProcess
   /** Everything it printed so far. */
   output(): string
   /** Ends it as an orchestrator does, and gives its exit code. */
   terminate(): Promise<number | null>
+  /** Ends it as a crash does. */
+  kill(): Promise<void>
 }
 
 const bundled = new Map<string, Promise<string>>()
@@ -40,10 +41,10 @@ function bundle(entry: string): Promise<string> {
   return made
 }
 
-export async function startInstance(env: Record<string, string>): Promise<Instance> {
+export async function startInstance(env: Readonly<Record<string, string>>): Promise<Instance> {
   const program = await bundle(fileURLToPath(new URL('instance.ts', import.meta.url)))
   const child = spawn(process.execPath, [program, packedPage()], {
-    env,
+    env: { ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -60,11 +61,17 @@ export async function startInstance(env: Record<string, string>): Promise<Instan
     child.once('exit', () => reject(new Error(`The instance did not start: ${output}`)))
   })
   return {
-    ...{ port, child, output: () => output },
+    port,
+    output: () => output,
     async terminate() {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       return (await ended)[0]
+    },
+    async kill() {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
     },
   }
 }
