@@ -1,3 +1,4 @@
+import { sitePath } from '@/components/base-path'
 import { relayTransport } from '@/lib/http/relay-transport'
 import type { Transport } from '@/lib/http/transport'
 
@@ -5,5 +6,5 @@ export { createInspection, resumeInspection } from '@/lib/flow/create-inspection
 
 /** Everything the page sends goes through its own server: a browser shows too little of an answer. */
 export function transport(): Transport {
-  return relayTransport('/api/relay', (input, init) => fetch(input, init))
+  return relayTransport(sitePath('/api/relay'), (input, init) => fetch(input, init))
 }

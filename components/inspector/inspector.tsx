@@ -1,12 +1,14 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { sitePath } from '@/components/base-path'
 import { remember } from '@/components/start/recent'
 import { StartScreen } from '@/components/start/start-screen'
 import { readServerUrl } from '@/lib/flow/server-url'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
 import { HoldDialog } from './hold-dialog'
 import { pageUrl, readPageUrl, withoutSecrets } from './page-url'
+import { servedMetadataUrl } from './served-metadata'
 import { ServerForm } from './server-form'
 import { SettingsDialog } from './settings-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -32,7 +34,8 @@ export function Inspector() {
     setServer((typed) => typed || link.server)
     setSettings((known) => ({
       ...known,
-      redirectUri: `${window.location.origin}/callback`,
+      redirectUri: `${window.location.origin}${sitePath('/callback')}`,
+      clientMetadataUrl: servedMetadataUrl(),
       ...link.settings,
     }))
     const idle = window.setTimeout(() => {

@@ -1,3 +1,4 @@
+import { basePath } from '@/components/base-path'
 import { type Grant, grants, registrations, type Settings } from '@/lib/flow/settings'
 import { isRevision, newestRevision } from '@/lib/spec/revisions'
 
@@ -40,7 +41,7 @@ export function pageUrl(server: string, settings: Settings): string {
   if (settings.clientMetadataUrl) query.set('clientMetadataUrl', settings.clientMetadataUrl)
   if (settings.scope !== null) query.set('scope', settings.scope)
   const text = query.toString()
-  return text ? `/?${text}` : '/'
+  return text ? `${basePath}/?${text}` : `${basePath}/`
 }
 
 /** Some servers take their key in the URL; a link goes without it. */

@@ -25,6 +25,8 @@ const results = { page: 'dist/page.pack', cli: 'dist/cli.js' }
 export function sourceStamp(part) {
   const hash = createHash('sha256')
   const { paths, without } = sources[part]
+  // The page is built for one place; next.config.mjs reads the same.
+  if (part === 'page') hash.update(process.env.INSPECTOR_BASE_PATH ?? '')
   for (const path of paths.flatMap((start) => files(start, without))) {
     hash
       .update(`${path}\0`)

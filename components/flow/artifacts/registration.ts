@@ -1,3 +1,4 @@
+import { clientMetadata } from '@/lib/flow/client-metadata'
 import type { Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
 import { parseObject } from '@/lib/http/json'
@@ -76,16 +77,7 @@ export function registrationArtifacts(trace: Trace): Artifact[] {
 
 /** What has to be served at the client metadata URL for the authorization server to accept it. */
 export function clientMetadataDocument(settings: Settings, url: string): string {
-  const document = {
-    client_id: url,
-    client_name: 'MCP Auth Inspector',
-    redirect_uris: [settings.redirectUri],
-    grant_types: ['authorization_code', 'refresh_token'],
-    response_types: ['code'],
-    token_endpoint_auth_method: 'none',
-    application_type: 'native',
-  }
-  return JSON.stringify(document, null, 2)
+  return JSON.stringify(clientMetadata(url, settings.redirectUri), null, 2)
 }
 
 function hostedDocument(settings: Settings, url: string): Artifact {
