@@ -87,6 +87,7 @@ function writePackage() {
     type,
     engines,
     bin: { [name]: 'cli.js' },
+    files: ['cli.js', '*.LEGAL.txt', 'chunks', 'page.pack'],
   }
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
   for (const file of ['LICENSE', 'README.md']) {
