@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const compressible = new Set([
@@ -51,5 +51,12 @@ function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isRouterPayload(path))
     .sort()
+}
+
+/** What Next's router would fetch instead of a page: two thirds of the export, and never asked for by plain links. */
+function isRouterPayload(path) {
+  if (extname(path) !== '.txt') return false
+  return basename(path).startsWith('__next.') || existsSync(path.replace(/\.txt$/, '.html'))
 }
