@@ -34,7 +34,7 @@ const maxHops = 5
 export function createRecord(trace: Trace): TraceRecord {
   const byUrl = new Map<string, Exchange>()
   for (const exchange of trace.exchanges) {
-    if (!exchange || exchange.via !== 'http' || exchange.request.method !== 'GET') continue
+    if (exchange?.via !== 'http' || exchange.request.method !== 'GET') continue
     if (exchange.probe === 'edited' || sentToken(exchange)) continue
     const url = href(exchange.request.url)
     if (url && !(exchange.probe && byUrl.has(url))) byUrl.set(url, exchange)

@@ -1,4 +1,3 @@
-// biome-ignore lint/correctness/noNodejsModules: opens the loopback port of a test, never shipped
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Ask, answer, type Break, createWorld, type World } from './world'
