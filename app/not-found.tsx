@@ -1,17 +1,15 @@
-import Link from 'next/link'
-
 export default function NotFound() {
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-3 px-5">
       <h1 className="text-xl font-semibold">There is no such page</h1>
       <p className="text-muted">
-        <Link href="/" className="text-link hover:underline">
+        <a href="/" className="text-link hover:underline">
           Inspect a server
-        </Link>{' '}
+        </a>{' '}
         or{' '}
-        <Link href="/rules" className="text-link hover:underline">
+        <a href="/rules" className="text-link hover:underline">
           look through the rules
-        </Link>
+        </a>
         .
       </p>
     </main>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { listed } from '@/components/findings/words'
 import { severityLook } from '@/components/flow/severity'
@@ -24,12 +23,9 @@ export function RuleScreen({ rule }: { rule: Rule }) {
       <StartHeader />
       <main className="mx-auto w-full max-w-2xl px-5 pt-6 pb-16 md:pt-10">
         <p className="text-sm text-muted">
-          <Link
-            href="/rules"
-            className="text-link underline decoration-current/40 underline-offset-3"
-          >
+          <a href="/rules" className="text-link underline decoration-current/40 underline-offset-3">
             Rules
-          </Link>{' '}
+          </a>{' '}
           · {stepTitles[rule.step]}
         </p>
         <h1 className="mt-2 text-2xl font-semibold tracking-tight text-balance">{rule.title}</h1>
@@ -89,13 +85,9 @@ export function RuleScreen({ rule }: { rule: Rule }) {
             <ul className="grid gap-1">
               {causes.map(({ id, title }) => (
                 <li key={id}>
-                  <Link
-                    href={`/rules/${id}`}
-                    prefetch={false}
-                    className="text-link hover:underline"
-                  >
+                  <a href={`/rules/${id}`} className="text-link hover:underline">
                     {title}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useDeferredValue, useState } from 'react'
 import { severityLook } from '@/components/flow/severity'
 import { StartHeader } from '@/components/start/start-header'
@@ -60,9 +59,8 @@ function RuleList({ rules }: { rules: readonly RuleEntry[] }) {
     <ul className="mt-2 divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface empty:hidden">
       {rules.map(({ id, title, severity }) => (
         <li key={id}>
-          <Link
+          <a
             href={`/rules/${id}`}
-            prefetch={false}
             className="flex gap-3 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2"
           >
             <span className="mt-px">
@@ -74,7 +72,7 @@ function RuleList({ rules }: { rules: readonly RuleEntry[] }) {
                 {id}
               </span>
             </span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,21 +1,19 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 
 export function StartHeader({ onShortcuts }: { onShortcuts?: () => void }) {
   return (
     <header className="flex items-center justify-between px-5 py-3">
-      <Link href="/" className="rounded-sm font-semibold">
+      <a href="/" className="rounded-sm font-semibold">
         MCP Auth Inspector
-      </Link>
+      </a>
       <span className="flex items-center">
-        <Link
+        <a
           href="/rules"
-          prefetch={false}
           className="rounded-md px-2.5 py-1.5 text-sm text-muted hover:bg-selected hover:text-ink"
         >
           Rules
-        </Link>
+        </a>
         <ThemeSwitch />
         {onShortcuts ? (
           <button
