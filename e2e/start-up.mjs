@@ -4,10 +4,11 @@ import { spawn } from 'node:child_process'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { budgets } from '../lib/dev/budgets.mjs'
 
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const runs = 7
-const limitMs = 200
+const limitMs = budgets.startMs
 
 const node = await best(() => timed(['-e', '0'], (child) => once(child, 'exit')))
 const check = await best(() =>

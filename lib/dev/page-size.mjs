@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { budgets } from './budgets.mjs'
 import { root } from './run.mjs'
-
-/** First-load JavaScript allowed for the page, in bytes after gzip. */
-export const limit = 200_000
 
 /** What a browser downloads and runs before the page works: every script its HTML names. */
 export function firstLoadScripts() {
@@ -30,6 +28,7 @@ export function firstLoadScripts() {
 export function pageSize() {
   const scripts = firstLoadScripts()
   const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0)
+  const limit = budgets.firstLoadBytes
   const ok = scripts.length > 0 && bytes <= limit
   return {
     ok,

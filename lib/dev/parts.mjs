@@ -75,6 +75,13 @@ async function startUp() {
   return single({ code: ok ? 0 : 1, output: figure, figure })
 }
 
+async function installed() {
+  const { code, output } = await run(process.execPath, ['e2e/package.mjs'])
+  if (code !== 0) return single({ code, output })
+  const { ok, figure } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '')
+  return single({ code: ok ? 0 : 1, output: figure, figure })
+}
+
 async function e2e({ browser }) {
   if (!browser) {
     return { passed: 0, failed: 1, skipped: 0, output: 'No browser, and none could be installed.' }
@@ -105,4 +112,14 @@ async function conformance() {
 }
 
 /** In the order in which a mistake is cheapest to find. */
-export const parts = { types, lint, unit, build, size, 'start-up': startUp, e2e, conformance }
+export const parts = {
+  types,
+  lint,
+  unit,
+  build,
+  size,
+  'start-up': startUp,
+  package: installed,
+  e2e,
+  conformance,
+}

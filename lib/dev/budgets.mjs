@@ -1,0 +1,11 @@
+/** What the product may cost at most; `npm test` fails when one of them is exceeded. */
+export const budgets = {
+  /** From starting the program to its first answer, beyond what Node itself takes. */
+  startMs: 200,
+  /** Of the server after a login went through it. */
+  memoryBytes: 80_000_000,
+  /** JavaScript that a browser loads before the page works, after gzip. */
+  firstLoadBytes: 200_000,
+  /** Of everything `npm install` leaves on the disk. */
+  packageBytes: 5_000_000,
+}
