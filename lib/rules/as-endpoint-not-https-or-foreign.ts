@@ -1,9 +1,11 @@
-import { httpUrl, isLoopback, isSecure } from '@/lib/flow/url'
-import { isInternal } from './kit/hosts'
 import { issuerFor, memberFix } from './kit/metadata'
-import { endpointsOf, isForeignScheme } from './kit/named-endpoints'
+import {
+  endpointsOf,
+  isForeignScheme,
+  problemWithEndpoint,
+  publicEndpoint,
+} from './kit/named-endpoints'
 import type { Rule } from './rule'
-import type { View } from './view'
 
 export const asEndpointNotHttpsOrForeign: Rule = {
   id: 'as-endpoint-not-https-or-foreign',
@@ -18,7 +20,7 @@ export const asEndpointNotHttpsOrForeign: Rule = {
     const value = view.serverMetadata?.json?.[name]
     return memberFix(
       'Build the endpoints from the public https address of the authorization server:',
-      { [name]: corrected(String(value), issuerFor(view)) },
+      { [name]: publicEndpoint(String(value), issuerFor(view)) },
     )
   },
   recipes: {
@@ -42,7 +44,7 @@ export const asEndpointNotHttpsOrForeign: Rule = {
     const document = view.serverMetadata
     if (!document) return 'inapplicable'
     return endpointsOf(document.json).flatMap(({ name, value }) => {
-      const remark = isForeignScheme(value) ? null : problemWith(value, view)
+      const remark = isForeignScheme(value) ? null : problemWithEndpoint(value, view)
       return remark
         ? [
             {
@@ -53,19 +55,4 @@ export const asEndpointNotHttpsOrForeign: Rule = {
         : []
     })
   },
-}
-
-function problemWith(value: string, view: View): string | null {
-  const url = httpUrl(value)
-  if (!url) return 'is not absolute'
-  const asked = httpUrl(view.serverMetadata?.url) ?? view.server
-  if (url.host !== asked.host && isInternal(url) && !isInternal(asked)) return 'only exists inside'
-  if (isLoopback(asked)) return null
-  return isSecure(url) ? null : 'is not https'
-}
-
-function corrected(value: string, issuer: string): string {
-  const base = httpUrl(issuer)
-  const url = base && URL.canParse(value, base) ? new URL(value, base) : base
-  return url && base ? `https://${base.host}${url.pathname}${url.search}` : issuer
 }

@@ -12,10 +12,16 @@ export const asNoRegistrationMechanism: Rule = {
   spec: ['mcp#registration', 'mcp#cimd', 'mcp#dcr'],
   title: 'Clients have no way to become known to the authorization server',
   why: 'The metadata names neither a registration endpoint nor support for client ID metadata documents, as with Entra, Google, GitHub, Cognito and Box. Clients say "Incompatible auth server: does not support dynamic client registration" and stop before anybody signs in. A client id that somebody registered by hand works where the client has a field for it.',
-  fix: (view) => ({
-    text: 'Enable one of the two and advertise it, or tell people how to register a client by hand (client id, redirect URI, secret if any), or put an OAuth proxy in front that registers clients.',
-    ...memberBytes(issuerFor(view), traits[view.revision].clientIdMetadataDocuments),
-  }),
+  fix: (view) =>
+    memberFix(
+      'Enable one of the two and advertise it, or tell people how to register a client by hand (client id, redirect URI, secret if any), or put an OAuth proxy in front that registers clients.',
+      {
+        ...(traits[view.revision].clientIdMetadataDocuments
+          ? { client_id_metadata_document_supported: true }
+          : {}),
+        registration_endpoint: `${issuerFor(view).replace(/\/$/, '')}/register`,
+      },
+    ),
   recipes: {
     entra:
       'Entra registers no clients by itself: pre-register one app and use its id, or use FastMCP’s AzureProvider as proxy.',
@@ -65,13 +71,4 @@ export const asNoRegistrationMechanism: Rule = {
     const severity = clientId ? 'info' : 'error'
     return [{ evidence: view.at(document.exchange, ''), severity }]
   },
-}
-
-function memberBytes(issuer: string, cimd: boolean) {
-  const registration = { registration_endpoint: `${issuer.replace(/\/$/, '')}/register` }
-  const { bytes, language } = memberFix(
-    '',
-    cimd ? { client_id_metadata_document_supported: true, ...registration } : registration,
-  )
-  return { bytes, language }
 }

@@ -7,7 +7,7 @@ export const asPkcePlainAdvertised: Rule = {
   stage: 'server-metadata',
   step: 'server-metadata',
   severity: 'info',
-  spec: ['oauth2.1#7.5.2', 'rfc9700#2.1.1'],
+  spec: ['rfc9700#2.1.1', 'rfc7636#4.2'],
   title: 'The authorization server also accepts PKCE with plain',
   why: 'With plain the challenge is the verifier, so whoever reads the authorization request can redeem the code. MCP clients always use S256, so nothing breaks; security scanners flag it. Eleven of 26 servers in a survey of July 2026 had it, mostly by the default of a library.',
   fix: () => memberFix('Allow S256 alone:', { code_challenge_methods_supported: ['S256'] }),

@@ -8,7 +8,7 @@ export const challengeGetSseUnprotectedOrHangs: Rule = {
   stage: 'status',
   step: 'challenge',
   severity: 'warning',
-  spec: ['mcp#token-requirements', 'mcp-transport#listening-for-messages-from-the-server'],
+  spec: ['mcp#token-requirements', 'mcp-transport#backward-compatibility'],
   title: 'The event stream is not guarded like the rest',
   why: 'Authorization must be part of every HTTP request. POST asks for a token here, but a GET for the event stream opens without one or is left hanging. Clients that open the stream first believe that no login is needed, or wait until they give up; and whatever the stream says is public.',
   fix: (view) =>

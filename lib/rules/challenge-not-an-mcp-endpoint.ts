@@ -7,7 +7,7 @@ export const challengeNotAnMcpEndpoint: Rule = {
   stage: 'status',
   step: 'challenge',
   severity: 'error',
-  spec: ['mcp-transport#sending-messages-to-the-server'],
+  spec: ['mcp-transport#sending-messages'],
   title: 'This address is not an MCP endpoint',
   why: 'What answers is a web page, or nothing is served at this path. Usually it is the address of the product instead of its MCP server, /mcp is missing, or /sse was meant. Clients say "Unexpected content type: text/html", or report that the server could not be reached.',
   fix: (view) => ({

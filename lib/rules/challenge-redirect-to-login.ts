@@ -1,7 +1,6 @@
-import { hops, isLoginPage, looksLikeLogin, redirectTarget } from './kit/answers'
 import { challengeFix } from './kit/challenge'
-import type { Hit, Rule } from './rule'
-import type { View } from './view'
+import { toLogin } from './kit/login-page'
+import type { Rule } from './rule'
 
 export const challengeRedirectToLogin: Rule = {
   id: 'challenge-redirect-to-login',
@@ -40,31 +39,12 @@ export const challengeRedirectToLogin: Rule = {
     'prm-html-200',
     'prm-redirected',
     'prm-not-found',
+    'as-metadata-redirected',
     'as-metadata-not-json',
     'as-metadata-not-found',
     'cors-preflight-blocked',
   ],
   needs: ['challenge'],
   messages: ["Unexpected token '<'", 'Unexpected content type: text/html'],
-  detect: (view) => toLogin(view),
-}
-
-function toLogin(view: View): Hit[] {
-  const last = view.unauthenticated
-  if (!last) return []
-  const chain = hops(view, last)
-  for (const hop of chain) {
-    const target = redirectTarget(hop)
-    if (target && target.pathname !== view.server.pathname && looksLikeLogin(target.href)) {
-      return [
-        {
-          evidence: view.at(hop, 'header:location'),
-          remark: `${hop.response?.status} to ${target.host}${target.pathname}`,
-        },
-      ]
-    }
-  }
-  return isLoginPage(last)
-    ? [{ evidence: view.at(last, 'body'), remark: 'a page with a login form' }]
-    : []
+  detect: toLogin,
 }

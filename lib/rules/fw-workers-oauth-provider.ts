@@ -7,7 +7,7 @@ export const fwWorkersOauthProvider: Rule = {
   stage: 'server-metadata',
   step: 'server-metadata',
   severity: 'info',
-  spec: ['rfc8414#2', 'oauth2.1#7.5.2'],
+  spec: ['rfc8414#2', 'rfc9700#2.1.1'],
   title: 'An older workers-oauth-provider runs with its defaults',
   why: 'Its defaults advertise PKCE with plain and name the token endpoint as revocation endpoint; client ID metadata documents are off. Logins work. Newer versions have better defaults, and scanners flag the old ones.',
   fix: () =>

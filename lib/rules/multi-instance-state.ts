@@ -8,7 +8,7 @@ export const multiInstanceState: Rule = {
   stage: 'use',
   step: 'verify',
   severity: 'error',
-  spec: ['mcp#token-handling', 'mcp-transport#session-management'],
+  spec: ['mcp#token-handling', 'mcp-transport#backward-compatibility'],
   title: 'The server forgets from one request to the next',
   why: 'The same token, or the session that was opened a moment ago, is good for one call and unknown at the next. Tokens, codes, clients or sessions live in the memory of one instance, and the load balancer sends the next request to another. Logins work now and then, and never twice the same way.',
   fix: () => ({

@@ -1,10 +1,7 @@
-import { stringsAt } from '@/lib/http/json'
-import { challengeLine } from './kit/challenge'
 import { leaksFrom } from './kit/hosts'
-import { memberAt, memberFix, resourceDocument } from './kit/metadata'
-import { compareResource } from './kit/resource'
-import type { Hit, Rule } from './rule'
-import type { View } from './view'
+import { issuerFor } from './kit/metadata'
+import { addressFix, addressHits } from './kit/own-addresses'
+import type { Rule } from './rule'
 
 export const prmInternalHostOrPortLeak: Rule = {
   id: 'prm-internal-host-or-port-leak',
@@ -16,17 +13,11 @@ export const prmInternalHostOrPortLeak: Rule = {
   title: 'The server gives out an address that only exists inside',
   why: 'A container name, a pod’s DNS name, localhost or the application’s own port stands where the public address belongs, because the URL was built from what the proxy passes on. Clients outside cannot connect there, and refuse the document because it is about another resource.',
   fix(view, hit) {
+    const named = issuerFor(view)
+    const issuer = leaksFrom(named, view.server) ? view.server.origin : named
     const text =
       'Build every URL from a configured public base URL, not from Host or the listening port of the request:'
-    if (hit.evidence[0]?.at === 'header:www-authenticate')
-      return { text, bytes: challengeLine(view), language: 'http' }
-    const { resource, authorization_servers } = resourceDocument(view)
-    const servers = stringsAt(view.resourceMetadata?.json, 'authorization_servers') ?? []
-    const leaking = servers.some((server) => leaksFrom(server, view.server))
-    return memberFix(text, {
-      resource,
-      authorization_servers: leaking ? [view.server.origin] : authorization_servers,
-    })
+    return addressFix(view, hit, text, [issuer])
   },
   recipes: {
     ngrok:
@@ -66,27 +57,5 @@ export const prmInternalHostOrPortLeak: Rule = {
   ],
   needs: ['challenge'],
   messages: ['ECONNREFUSED 127.0.0.1', 'getaddrinfo ENOTFOUND', 'does not match expected'],
-  detect: (view) => [...inChallenge(view), ...inDocument(view)],
-}
-
-function inChallenge(view: View): Hit[] {
-  const value = view.challengeParameter('resource_metadata')
-  if (value === null || !leaksFrom(value, view.server)) return []
-  return [{ evidence: view.at(view.unauthenticated, 'header:www-authenticate'), remark: value }]
-}
-
-function inDocument(view: View): Hit[] {
-  const document = view.resourceMetadata
-  const { kind, value } = compareResource(document, view.server)
-  const resource =
-    kind === 'internal' ? [{ evidence: memberAt(view, document, 'resource'), remark: value }] : []
-  const servers = stringsAt(document?.json, 'authorization_servers') ?? []
-  const leaking = servers.filter((server) => leaksFrom(server, view.server))
-  return [
-    ...resource,
-    ...leaking.map((remark) => ({
-      evidence: memberAt(view, document, 'authorization_servers'),
-      remark,
-    })),
-  ]
+  detect: (view) => addressHits(view, 'internal', (address) => leaksFrom(address, view.server)),
 }

@@ -1,9 +1,7 @@
 import { httpUrl } from '@/lib/flow/url'
-import { stringsAt } from '@/lib/http/json'
-import { challengeLine } from './kit/challenge'
-import { issuerFor, memberAt, memberFix } from './kit/metadata'
-import { compareResource } from './kit/resource'
-import type { Hit, Rule } from './rule'
+import { issuerFor } from './kit/metadata'
+import { addressFix, addressHits } from './kit/own-addresses'
+import type { Rule } from './rule'
 import type { View } from './view'
 
 export const prmResourceHttpScheme: Rule = {
@@ -16,14 +14,11 @@ export const prmResourceHttpScheme: Rule = {
   title: 'The server describes itself with http: although it is reached by https:',
   why: 'TLS ends at the proxy, and the application builds its URLs from a request that it saw as http. Clients compare and refuse: "Protected resource http://h/mcp does not match expected https://h/mcp (or origin)". One missing X-Forwarded-Proto also breaks issuer, endpoints and redirects, so mend it at the root.',
   fix(view, hit) {
+    const named = issuerFor(view)
+    const issuer = isDowngraded(named, view) ? named.replace(/^http:/, 'https:') : named
     const text =
       'Pin the public base URL in configuration, or trust the proxy’s X-Forwarded-Proto, so that every URL begins with https:'
-    if (hit.evidence[0]?.at === 'header:www-authenticate')
-      return { text, bytes: challengeLine(view), language: 'http' }
-    return memberFix(text, {
-      resource: view.canonicalResource,
-      authorization_servers: [secure(issuerFor(view), view)],
-    })
+    return addressFix(view, hit, text, [issuer])
   },
   recipes: {
     express: "app.set('trust proxy', 1)",
@@ -68,39 +63,11 @@ export const prmResourceHttpScheme: Rule = {
   ],
   detect(view) {
     if (view.server.protocol !== 'https:') return 'inapplicable'
-    return [...inChallenge(view), ...inDocument(view)]
+    return addressHits(view, 'scheme', (address) => isDowngraded(address, view))
   },
 }
 
-function isDowngraded(value: unknown, view: View): boolean {
-  const url = httpUrl(value)
+function isDowngraded(address: string, view: View): boolean {
+  const url = httpUrl(address)
   return url?.protocol === 'http:' && url.hostname === view.server.hostname
-}
-
-function secure(url: string, view: View): string {
-  return isDowngraded(url, view) ? url.replace(/^http:/, 'https:') : url
-}
-
-function inDocument(view: View): Hit[] {
-  const document = view.resourceMetadata
-  const { kind, value } = compareResource(document, view.server)
-  const resource =
-    kind === 'scheme' ? [{ evidence: memberAt(view, document, 'resource'), remark: value }] : []
-  const servers = stringsAt(document?.json, 'authorization_servers') ?? []
-  const bad = servers.filter((server) => isDowngraded(server, view))
-  return [
-    ...resource,
-    ...bad.map((remark) => ({
-      evidence: memberAt(view, document, 'authorization_servers'),
-      remark,
-    })),
-  ]
-}
-
-function inChallenge(view: View): Hit[] {
-  const value = view.challengeParameter('resource_metadata')
-  if (!isDowngraded(value, view)) return []
-  return [
-    { evidence: view.at(view.unauthenticated, 'header:www-authenticate'), remark: value ?? '' },
-  ]
 }

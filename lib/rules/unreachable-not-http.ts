@@ -7,7 +7,7 @@ export const unreachableNotHttp: Rule = {
   stage: 'network',
   step: 'challenge',
   severity: 'error',
-  spec: ['rfc9112#4'],
+  spec: ['rfc9112#2'],
   title: 'The answer is not HTTP as clients read it',
   why: 'Something answered, but its bytes are no HTTP response: TLS on a plain port or the reverse, a doubled Content-Length, or headers beyond every limit. HTTP libraries give up before any OAuth code sees it.',
   fix: (view, hit) => ({

@@ -1,6 +1,7 @@
 import { defaultSettings } from '@/lib/flow/settings'
 import { type StepId, type StepRecord, stepIds, type Trace } from '@/lib/flow/trace'
-import { challengeStep, resourceStep, serverStep } from './discovery'
+import { challengeStep } from './challenge'
+import { resourceStep, serverStep } from './discovery'
 import {
   authorizationRequestStep,
   authorizationResponseStep,
