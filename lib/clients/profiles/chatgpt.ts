@@ -57,5 +57,6 @@ export const chatgpt: OAuthProfile = {
     secretNeeded: false,
     missing: 'Error fetching OAuth configuration',
   },
+  use: { ...sdkV2.use, legacyOnly: false },
   callback: { ...sdkV2.callback, iss: 'ignored' },
 }

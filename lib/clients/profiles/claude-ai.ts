@@ -41,5 +41,6 @@ export const claudeAi: OAuthProfile = {
     ],
     clientName: 'Claude',
   },
+  use: { ...sdkV2.use, legacyOnly: false },
   callback: { ...sdkV2.callback, codeBeforeError: false },
 }

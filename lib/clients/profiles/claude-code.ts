@@ -16,6 +16,7 @@ export const claudeCode: OAuthProfile = {
   resourceParameter: 'metadata',
   timeoutMs: 30_000,
   reach: { ...sdkV2.reach, starts: 'login', alsoAsking: ['403'], serverErrorStops: false },
+  use: { ...sdkV2.use, legacyOnly: false },
   server: { ...sdkV2.server, issuer: 'ignored' },
   registration: {
     ...sdkV2.registration,

@@ -47,6 +47,7 @@ export const copilotCli: OAuthProfile = {
     issuer: 'exact',
     notFound: 'Failed to discover authorization server metadata for {issuer}',
   },
+  use: { ...rmcp.use, legacyOnly: false },
   registration: {
     ...rmcp.registration,
     shape: 'client-id',

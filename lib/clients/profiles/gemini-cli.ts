@@ -12,6 +12,7 @@ export const geminiCli: OAuthProfile = {
   origin: 'local',
   library: null,
   wrap: "Failed to authenticate with MCP server 's': {message}",
+  offlineAccess: false,
   scopes: ['configured', 'server'],
   resourceParameter: 'server-url',
   timeoutMs: null,
@@ -83,6 +84,7 @@ export const geminiCli: OAuthProfile = {
   },
   use: {
     stepUp: false,
+    legacyOnly: true,
     handshake: 'sdk',
     refused: 'Error POSTing to endpoint (HTTP {status}): {body}',
     unauthorized: "MCP server 's' requires authentication using: /mcp auth s",

@@ -8,6 +8,7 @@ export const mcpCli: OAuthProfile = {
   origin: 'local',
   library: null,
   wrap: '{message}',
+  offlineAccess: false,
   scopes: ['server'],
   resourceParameter: 'none',
   timeoutMs: null,

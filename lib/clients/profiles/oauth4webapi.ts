@@ -13,6 +13,7 @@ export const oauth4webapi: OAuthProfile = {
   origin: 'local',
   library: 'oauth4webapi',
   wrap: '{message}',
+  offlineAccess: false,
   scopes: ['challenge', 'resource'],
   resourceParameter: 'metadata',
   timeoutMs: null,
@@ -89,6 +90,7 @@ export const oauth4webapi: OAuthProfile = {
   },
   use: {
     stepUp: false,
+    legacyOnly: true,
     handshake: 'any',
     refused: 'call: HTTP {status}',
     unauthorized: 'call: HTTP 401',

@@ -118,6 +118,8 @@ export interface RegistrationTraits {
   cimd: { url: string; needsNone: boolean } | null
   redirectUris: readonly string[]
   clientName: string | null
+  /** Registers with `application_type` native; without it some servers take it for a web client. */
+  applicationType: boolean
   /** `listed`: asks for a method of the server's list; `none`: always registers as a public client. */
   authMethod: 'none' | 'listed'
   shape: 'sdk-v1' | 'sdk-v2' | 'rmcp' | 'client-id' | 'oauth4webapi' | 'zed'
@@ -163,6 +165,8 @@ export interface TokenTraits {
 }
 
 export interface UseTraits {
+  /** Speaks only revisions with `initialize`. */
+  legacyOnly: boolean
   /** Answers a 403 for scope with a new login (step-up). */
   stepUp: boolean
   refused: string
@@ -189,6 +193,8 @@ export interface OAuthProfile {
     | 'registration'
     | 'identity'
   )[]
+  /** Adds `offline_access` where the authorization server lists it. */
+  offlineAccess: boolean
   /** The `resource` parameter it sends. */
   resourceParameter: 'metadata' | 'server-url' | 'none'
   /** Milliseconds it waits for one answer of the authorization server; null when it waits long. */

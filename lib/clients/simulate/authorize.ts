@@ -6,6 +6,14 @@ import { fails, fill, type Stop, type Walk } from './walk'
 /** The authorization request: did the authorization endpoint ever send the browser back? */
 export function authorize(walk: Walk): Stop | null {
   const { trace } = walk.record
+  const endpoint = walk.endpoints?.authorization ?? ''
+  if (!/^https?:/i.test(endpoint)) {
+    return fails(
+      'authorize',
+      ['as-endpoint-dangerous-scheme', 'as-endpoint-not-https-or-foreign'],
+      `Refusing to open ${endpoint.slice(0, 80)}`,
+    )
+  }
   const exchanges = ofStep(trace, 'authorization-response')
   if (exchanges.some(({ callback }) => typeof callback === 'string') || trace.facts.callback) {
     return null
@@ -22,20 +30,23 @@ export function authorize(walk: Walk): Stop | null {
   }
   const answer = answerOf(page)
   const { status } = answer
+  const loops = status >= 300 && status < 400
   const gone = status === 404 || status === 405
   const stack = header(answer.headers, 'server') ?? ''
   return fails(
     'authorize',
     gone
       ? ['as-advertised-endpoint-404-or-405', 'authorize-error-not-redirected']
-      : [
-          'authorize-error-not-redirected',
-          'authorize-redirect-uri-refused',
-          'redirect-loopback-port-exact',
-          'redirect-localhost-vs-127',
-          'client-id-pruned-or-lost',
-          'authorize-refused',
-        ],
+      : loops
+        ? ['authorize-consent-cookie-loop', 'authorize-error-not-redirected']
+        : [
+            'authorize-error-not-redirected',
+            'authorize-redirect-uri-refused',
+            'redirect-loopback-port-exact',
+            'redirect-localhost-vs-127',
+            'client-id-pruned-or-lost',
+            'authorize-refused',
+          ],
     fill('The sign-in page answers {status} {stack}and never comes back.', {
       status,
       stack: stack === '' ? '' : `(${stack}) `,
@@ -46,6 +57,5 @@ export function authorize(walk: Walk): Stop | null {
 
 /** A page that something can be done on is where a person signs in: the record ends, the login does not. */
 function wantsPerson({ response }: Exchange): boolean {
-  if (!response || response.status >= 400) return false
-  return response.status >= 300 || /<(form|input|button|script|a|meta)\b/i.test(response.body)
+  return response?.status === 200 && /<(form|input|button|script|a|meta)\b/i.test(response.body)
 }

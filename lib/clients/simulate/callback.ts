@@ -1,4 +1,5 @@
 import { stringAt } from '@/lib/http/json'
+import { asksForLess, isMalformedScope, requestedScope } from './requested-scope'
 import { ofStep } from './requests'
 import { fails, fill, type Stop, type Walk } from './walk'
 
@@ -18,7 +19,12 @@ export function callback(walk: Walk): Stop | null {
   const parameters = new URL(heard).searchParams
   const sent = sentState(trace.facts.authorizationUrl?.value ?? navigation?.request.url)
   const exchange = navigation?.id ?? null
+  if (sparedByScope(walk, parameters)) {
+    walk.unrecorded.push('authorize')
+    return null
+  }
   return (
+    badScope(walk) ??
     twice(walk, parameters, exchange) ??
     wrongState(walk, parameters, sent, exchange) ??
     errorInstead(walk, parameters, exchange) ??
@@ -34,6 +40,27 @@ function sentState(url: string | undefined): string | null {
   return url && URL.canParse(url) ? new URL(url).searchParams.get('state') : null
 }
 
+/** The inspector was refused for a scope that this client does not ask for. */
+function sparedByScope(walk: Walk, parameters: URLSearchParams): boolean {
+  if (parameters.get('error') !== 'invalid_scope') return false
+  return asksForLess(walk, 'authorize', parameters.get('error_description') ?? '')
+}
+
+/** A careless reader of a malformed challenge asks for a scope that cannot exist. */
+function badScope(walk: Walk): Stop | null {
+  const scope = requestedScope(walk)
+  return isMalformedScope(scope)
+    ? fails(
+        'callback',
+        ['challenge-malformed', 'authorize-invalid-scope'],
+        fill(walk.profile.callback.messages.error, {
+          error: 'invalid_scope',
+          description: `invalid_scope: ${scope}`,
+        }),
+      )
+    : null
+}
+
 function twice(
   { profile }: Walk,
   parameters: URLSearchParams,
@@ -43,7 +70,7 @@ function twice(
   if (!name || !profile.callback.onlyOnce) return null
   return fails(
     'callback',
-    ['callback-duplicate-parameter'],
+    ['callback-state-mismatch'],
     `callback: "${name}" parameter must be provided only once`,
     exchange,
   )

@@ -110,7 +110,7 @@ function read(
     return goesOn
       ? null
       : stop(
-          ['as-metadata-5xx', 'as-metadata-not-found'],
+          ['as-metadata-5xx-or-timeout', 'as-metadata-not-found'],
           `HTTP ${answer.status} trying to load OAuth metadata from ${place.url}`,
         )
   }

@@ -3,7 +3,7 @@ import { readChallenge } from './read-challenge'
 import { type Answer, isOk } from './record'
 import { withoutToken } from './requests'
 import { hasResult } from './rpc-result'
-import { fails, fill, type Stop, unknown, type Walk } from './walk'
+import { fails, fill, networkRules, type Stop, unknown, type Walk } from './walk'
 
 /** The first request: does this server make this client start a login, and what does its challenge say? */
 export function reach(walk: Walk): Stop | null {
@@ -16,6 +16,7 @@ export function reach(walk: Walk): Stop | null {
   const challenge = readChallenge(probed.headers, profile.resource)
   walk.namedMetadata =
     probed.status === 401 || asksBy403(walk, probed) ? challenge.resourceMetadata : null
+  walk.challengedScope = challenge.scope
   if (first.status === 401) return null
   if (isOk(first) && hasResult(first)) return answersOpenly(walk, first, asked.listing)
   if (profile.reach.starts === 'login') {
@@ -23,15 +24,6 @@ export function reach(walk: Walk): Stop | null {
   }
   return asksBy403(walk, first) ? null : refused(walk, first)
 }
-
-const networkRules = [
-  'tls-chain-or-name',
-  'unreachable-dns',
-  'unreachable-refused',
-  'unreachable-timeout',
-  'unreachable-not-http',
-  'private-or-localhost-url',
-]
 
 /** The answer to a GET of the endpoint without a token, which some clients send first. */
 function byGet(walk: Walk): Answer | null {
@@ -82,7 +74,12 @@ function refused(walk: Walk, answer: Answer): Stop {
 
 function rulesFor(answer: Answer, usable: boolean): readonly string[] {
   if (answer.status >= 500) return ['challenge-5xx-on-missing-or-bad-token']
-  if (answer.redirectedAway) return ['challenge-redirect-to-login']
+  if (answer.redirectedAway)
+    return [
+      'challenge-redirect-to-login',
+      'challenge-redirected-elsewhere',
+      'use-redirect-strips-authorization',
+    ]
   if (isOk(answer)) {
     return usable
       ? ['challenge-200-with-jsonrpc-error']

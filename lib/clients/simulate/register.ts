@@ -4,6 +4,7 @@ import { parseBody } from './parse-body'
 import { type Answer, answerOf, isOk } from './record'
 import { rediscover } from './rediscover'
 import { registrationExchange } from './registration-exchange'
+import { asksForLess } from './requested-scope'
 import { misfit, type Shape } from './shape'
 import { rmcpRegistration, sdkRegistration, sdkV2Registration, zedRegistration } from './shapes'
 import { fails, fill, type Stop, type Walk } from './walk'
@@ -34,7 +35,7 @@ function advertised(walk: Walk): Stop | null {
   if (server.responseTypes === 'listed' && types && !types.includes('code')) {
     return fails(
       'register',
-      ['as-missing-required-member', 'as-response-types-without-code'],
+      ['as-missing-required-member', 'as-field-types'],
       'Incompatible auth server: does not support response type code',
     )
   }
@@ -49,7 +50,7 @@ function advertised(walk: Walk): Stop | null {
   if (server.joinsScopes && scopes && !Array.isArray(scopes)) {
     return fails(
       'register',
-      ['as-null-or-empty-members', 'as-member-types'],
+      ['as-null-or-empty-members', 'as-field-types'],
       'config.scopes?.join is not a function',
     )
   }
@@ -117,6 +118,11 @@ function registerDynamically(walk: Walk): Stop | null {
     return null
   }
   const answer = answerOf(exchange)
+  if (!isOk(answer) && /scope/i.test(answer.body) && asksForLess(walk, 'register', answer.body)) {
+    walk.client = { via: 'dynamic', response: null }
+    walk.unrecorded.push('register')
+    return null
+  }
   const stop = refusedAnswer(registration, answer)
   if (stop) return stop
   const response = parseObject(answer.body) ?? {}

@@ -39,6 +39,7 @@ export function simulate(record: TraceRecord, profile: OAuthProfile): Simulated 
     profile,
     record,
     namedMetadata: null,
+    challengedScope: null,
     resourceMetadata: null,
     byChallenge: false,
     issuer: null,

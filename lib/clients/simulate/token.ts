@@ -6,7 +6,7 @@ import { type Answer, answerOf, isOk } from './record'
 import { ofStep } from './requests'
 import { misfit, type Shape } from './shape'
 import { oauth2Token, sdkToken, zedToken } from './shapes'
-import { fails, fill, type Stop, type Walk } from './walk'
+import { fails, fill, networkRules, type Stop, type Walk } from './walk'
 
 /** The token response: status, content type and members, as this client's parser takes them. */
 export function token(walk: Walk): Stop | null {
@@ -23,7 +23,7 @@ export function token(walk: Walk): Stop | null {
   const traits = walk.profile.token
   const stop = (rules: readonly string[], message: string) =>
     fails('token', rules, message, answer.exchange)
-  if (answer.failure) return stop(['token-endpoint-unreachable'], answer.failure)
+  if (answer.failure) return stop(networkRules, answer.failure)
   if (traits.follows && (answer.status === 307 || answer.status === 308)) {
     walk.unrecorded.push('token')
     return null
@@ -40,7 +40,7 @@ export function token(walk: Walk): Stop | null {
   }
   if (traits.okOnly && answer.status !== 200) {
     return stop(
-      ['token-status-not-200', 'token-error-http-200'],
+      ['token-error-http-200'],
       '"response" is not a conform Token Endpoint response (unexpected HTTP status code)',
     )
   }

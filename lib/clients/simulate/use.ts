@@ -1,16 +1,23 @@
-import { mediaType } from '@/lib/http/exchange'
-import { isObject, stringAt } from '@/lib/http/json'
+import { type Exchange, mediaType } from '@/lib/http/exchange'
+import { isObject, stringAt, stringsAt } from '@/lib/http/json'
 import { readChallenge } from './read-challenge'
 import { type Answer, answerOf, isOk, sentToken } from './record'
 import { ofStep, rpcMethod } from './requests'
 import { hasResult, rpcResult } from './rpc-result'
-import { fails, fill, type Stop, type Walk } from './walk'
+import { fails, fill, networkRules, type Stop, type Walk } from './walk'
 
 /** The first calls with the token: the handshake and the tool list. */
 export function use(walk: Walk): Stop | null {
   const calls = ofStep(walk.record.trace, 'verify').filter(
     (exchange) => exchange.request.method === 'POST' && sentToken(exchange),
   )
+  if (walk.profile.use.legacyOnly && modernOnly(calls)) {
+    return fails(
+      'use',
+      ['use-4xx-with-fresh-token'],
+      'Unsupported protocol version: the server speaks only 2026-07-28.',
+    )
+  }
   const listed = calls.findLast((exchange) => rpcMethod(exchange) === 'tools/list')
   const decisive = listed ?? calls.findLast((e) => rpcMethod(e) === 'initialize') ?? calls.at(-1)
   if (!decisive) {
@@ -24,6 +31,14 @@ export function use(walk: Walk): Stop | null {
   return refused(walk, answer)
 }
 
+/** `server/discover` names the revisions a server speaks; one without `initialize` leaves older clients out. */
+function modernOnly(calls: readonly Exchange[]): boolean {
+  const discover = calls.findLast((exchange) => rpcMethod(exchange) === 'server/discover')
+  const result = discover ? rpcResult(answerOf(discover)) : null
+  const versions = stringsAt(result, 'supportedVersions')
+  return versions?.every((version) => version >= '2026-07-28') ?? false
+}
+
 const knownVersions = ['2024-10-07', '2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25']
 
 /** The handshake has a result, and still the official client went no further. */
@@ -34,7 +49,7 @@ function badHandshake(walk: Walk, answer: Answer): Stop | null {
   const version = stringAt(result, 'protocolVersion')
   const server = isObject(result?.serverInfo) ? result.serverInfo : null
   const stop = (message: string) =>
-    fails('use', ['use-not-json-rpc', 'use-protocol-version'], message, answer.exchange)
+    fails('use', ['use-not-json-rpc', 'use-4xx-with-fresh-token'], message, answer.exchange)
   if (!isObject(result?.capabilities)) return stop('capabilities: Invalid input: expected object')
   if (stringAt(server, 'name') === null || stringAt(server, 'version') === null) {
     return stop('serverInfo: Invalid input: expected object')
@@ -51,7 +66,7 @@ function refused(walk: Walk, answer: Answer): Stop {
   const values = { status, body: answer.body.slice(0, 200), type: mediaType(answer.headers) }
   const stop = (rules: readonly string[], message: string) =>
     fails('use', rules, fill(message, values), answer.exchange)
-  if (answer.failure) return stop(['use-network-failure'], answer.failure)
+  if (answer.failure) return stop(networkRules, answer.failure)
   if (status === 401) {
     return stop(
       [
@@ -84,7 +99,7 @@ function refused(walk: Walk, answer: Answer): Stop {
   return stop(
     [
       'use-5xx-with-fresh-token',
-      'use-wrong-status',
+      'use-4xx-with-fresh-token',
       'use-session-404-vs-401',
       'use-redirect-strips-authorization',
     ],

@@ -31,6 +31,8 @@ export interface Walk {
   record: TraceRecord
   /** `resource_metadata` as this client reads the challenge. */
   namedMetadata: string | null
+  /** `scope` as this client reads the challenge. */
+  challengedScope: string | null
   resourceMetadata: JsonObject | null
   /** The challenge led to the resource metadata, and that to the server metadata. */
   byChallenge: boolean
@@ -47,6 +49,16 @@ export interface Walk {
   /** Phases for which nothing is on record; the client got no further than what we know. */
   unrecorded: Phase[]
 }
+
+/** Rules for a server that does not answer at all. */
+export const networkRules: readonly string[] = [
+  'unreachable-dns',
+  'unreachable-refused',
+  'unreachable-timeout',
+  'unreachable-not-http',
+  'tls-chain-or-name',
+  'private-or-localhost-url',
+]
 
 export function fails(
   phase: Phase,

@@ -10,6 +10,7 @@ type Traits = Omit<
 export const rmcp: Traits = {
   library: null,
   wrap: '{message}',
+  offlineAccess: true,
   reach: {
     ...sdkV1.reach,
     alsoAsking: [],
@@ -56,6 +57,7 @@ export const rmcp: Traits = {
     cimd: null,
     redirectUris: [],
     clientName: null,
+    applicationType: true,
     authMethod: 'none',
     shape: 'rmcp',
     createdOnly: false,
@@ -90,6 +92,7 @@ export const rmcp: Traits = {
   },
   use: {
     stepUp: false,
+    legacyOnly: true,
     refused: 'unexpected server response: HTTP {status}: {body}',
     unauthorized: 'Auth required, when send initialize request',
     handshake: 'rmcp',

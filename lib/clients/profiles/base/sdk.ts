@@ -9,6 +9,7 @@ type Traits = Omit<
 export const sdkV1: Traits = {
   library: 'sdk-v1',
   wrap: '{message}',
+  offlineAccess: false,
   reach: {
     starts: 'challenge',
     probe: 'POST',
@@ -55,6 +56,7 @@ export const sdkV1: Traits = {
     cimd: null,
     redirectUris: [],
     clientName: null,
+    applicationType: false,
     authMethod: 'none',
     shape: 'sdk-v1',
     createdOnly: false,
@@ -88,6 +90,7 @@ export const sdkV1: Traits = {
   },
   use: {
     stepUp: true,
+    legacyOnly: true,
     handshake: 'sdk',
     refused: 'Streamable HTTP error: Error POSTing to endpoint: {body}',
     unauthorized: 'Server returned 401 after successful authentication',
@@ -98,6 +101,7 @@ export const sdkV1: Traits = {
 export const sdkV2: Traits = {
   ...sdkV1,
   library: 'sdk-v2',
+  offlineAccess: true,
   reach: {
     ...sdkV1.reach,
     refusal: {
@@ -115,6 +119,7 @@ export const sdkV2: Traits = {
   registration: {
     ...sdkV1.registration,
     shape: 'sdk-v2',
+    applicationType: true,
     refused: 'Dynamic Client Registration rejected (HTTP {status}): {body}',
   },
   callback: {
@@ -128,6 +133,7 @@ export const sdkV2: Traits = {
   },
   use: {
     stepUp: true,
+    legacyOnly: true,
     handshake: 'sdk',
     refused: 'Error POSTing to endpoint: {body}',
     unauthorized: 'Server returned 401 after re-authentication',
