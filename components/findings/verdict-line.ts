@@ -39,6 +39,14 @@ export function verdictLine(
   if (step('waiting')) {
     return { title: 'Waiting for you to sign in.', detail: 'In the tab that opened.', tone: 'wait' }
   }
+  const more = trace.facts.unionScope
+  if (more && trace.round > 1) {
+    return {
+      title: 'The call needs more scope.',
+      detail: `Sign in asks for ${more.value}. ${figures}`,
+      tone: 'wait',
+    }
+  }
   return beforeLogin(trace, diagnosis, figures)
 }
 

@@ -17,7 +17,12 @@ export function EditParameter({ name, value, onDone }: EditParameterProps) {
   const apply = (event: FormEvent) => {
     event.preventDefault()
     const others = trace.settings.parameters.filter(([known]) => known !== name)
-    live.configure({ parameters: [...others, [name, text]] })
+    // A step-up adds to the scope, so that is no fixed parameter.
+    live.configure(
+      name === 'scope'
+        ? { scope: text, parameters: others }
+        : { parameters: [...others, [name, text]] },
+    )
     live.rerun('authorization-request')
     onDone()
   }

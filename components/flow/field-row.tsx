@@ -28,6 +28,7 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
   const look = severity ? severityLook[severity] : null
   const remarked = findings.filter((finding) => isFirstPlace(finding, field))
   const origin = originWords(field.from)
+  const editable = field.editable && live.state !== 'running' && !live.recorded
   return (
     <div
       className={`relative grid gap-x-5 px-4 py-2.5 md:grid-cols-[12.5rem_minmax(0,1fr)] ${look?.line ?? ''} ${shown ? 'outline-2 -outline-offset-2 outline-link' : ''}`}
@@ -36,7 +37,15 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
         <Name text={field.name} />
       </dt>
       <dd className="min-w-0">
-        <Value field={field} mask={mask} flagged={findings.length > 0} />
+        <div className="flex gap-3">
+          <Value field={field} mask={mask} flagged={findings.length > 0} />
+          {editable && !editing ? (
+            <LinkButton className="ml-auto self-start" onClick={() => onEdit(field.name)}>
+              Change
+              <span className="sr-only"> {field.name}</span>
+            </LinkButton>
+          ) : null}
+        </div>
         {remarked.map((finding) => (
           <p
             key={finding.rule}
@@ -54,19 +63,8 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
             {origin ? ` From ${origin}.` : null}
           </p>
         )}
-        {field.editable && live.state !== 'running' ? (
-          editing ? (
-            <EditParameter
-              name={field.name}
-              value={field.value ?? ''}
-              onDone={() => onEdit(null)}
-            />
-          ) : (
-            <LinkButton className="text-xs" onClick={() => onEdit(field.name)}>
-              Change
-              <span className="sr-only"> {field.name}</span>
-            </LinkButton>
-          )
+        {editable && editing ? (
+          <EditParameter name={field.name} value={field.value ?? ''} onDone={() => onEdit(null)} />
         ) : null}
       </dd>
     </div>
@@ -83,7 +81,7 @@ function Value({ field, mask, flagged }: ValueProps) {
   if (field.value === null) return <p className="text-sm text-muted">not there</p>
   const text = mask(field.value)
   return (
-    <p className="font-mono text-[13px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
+    <p className="min-w-0 font-mono text-[13px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
       {flagged && field.expected !== undefined ? (
         <Difference value={text} expected={field.expected} />
       ) : (

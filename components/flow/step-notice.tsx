@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
+import { Clamped } from '@/components/ui/clamped'
 import { Clause } from '@/components/ui/clause'
 import { StatusGlyph, type Tone } from '@/components/ui/status'
 import { record } from '@/lib/flow/flow-state'
@@ -11,6 +12,7 @@ import type { Step } from '@/lib/flow/step'
 export function StepNotice({ step }: { step: Step }) {
   const { trace, live, diagnosis } = useInspector()
   const { state, note, error } = record(trace, step.id)
+  const { unionScope } = trace.facts
   const objections = trace.objections.filter((objection) => objection.step === step.id)
   // A finding says the same with its fix.
   const told = diagnosis?.findings.some(
@@ -19,6 +21,9 @@ export function StepNotice({ step }: { step: Step }) {
   if (state === 'pending') {
     return (
       <Notice tone="idle" title="Not run yet">
+        {unionScope && step.id === 'authorization-request'
+          ? `The server wants more scope; the next request asks for ${unionScope.value}. `
+          : null}
         {step.sideEffects
           ? 'It leaves something behind on a server or needs you, so it waits for Sign in or Next step.'
           : live.state === 'running'
@@ -42,7 +47,7 @@ export function StepNotice({ step }: { step: Step }) {
   return (
     <>
       {error ? (
-        <Notice tone="bad" title={error.message}>
+        <Notice tone="bad" title={<Clamped text={error.message} />}>
           {error.hint}
         </Notice>
       ) : null}
@@ -71,7 +76,7 @@ export function Notice({
   children,
 }: {
   tone: Tone
-  title: string
+  title: ReactNode
   children?: ReactNode
 }) {
   return (
@@ -82,7 +87,7 @@ export function Notice({
         <StatusGlyph tone={tone} label="" />
       </span>
       <div className="min-w-0">
-        <p className="font-medium break-words">{title}</p>
+        <div className="font-medium break-words">{title}</div>
         {children ? <p className="text-sm break-words text-muted">{children}</p> : null}
       </div>
     </div>

@@ -9,6 +9,7 @@ import { steps } from '@/lib/flow/steps'
 import { ArtifactCard } from './artifact-card'
 import { artifactsFor } from './artifacts'
 import { ChooseIssuer } from './choose-issuer'
+import { EditRegistration } from './edit-registration'
 import { withMissing } from './missing-members'
 import { PasteCallback } from './paste-callback'
 import { Pkce } from './pkce'
@@ -78,6 +79,7 @@ export function StepPane() {
           {artifacts.map((artifact) => (
             <ArtifactCard key={artifact.id} artifact={artifact} />
           ))}
+          {step.id === 'registration' ? <EditRegistration /> : null}
           <RequestList step={step.id} />
         </>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { sitePath } from '@/components/base-path'
 import { matchRules, type RuleEntry } from '@/components/rules/match-rules'
 
 const most = 8
@@ -32,7 +33,7 @@ export function IncomingMessage({ text }: { text: string }) {
           {found.map((rule) => (
             <li key={rule.id}>
               <a
-                href={`/rules/${rule.id}`}
+                href={sitePath(`/rules/${rule.id}`)}
                 className="-mx-2 block rounded-md px-2 py-1 hover:bg-hover"
               >
                 <span className="text-link">{rule.title}</span>

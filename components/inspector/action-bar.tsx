@@ -83,13 +83,13 @@ function Bar({ sentence, children }: { sentence: string; children?: React.ReactN
 }
 
 function signInWords(trace: Trace): string {
-  const { issuer, client, missingScope } = trace.facts
+  const { issuer, client, unionScope } = trace.facts
   if (trace.settings.grant !== 'authorization_code') {
     return 'Sign in asks the authorization server for a token.'
   }
   const host = issuer && URL.canParse(issuer.value) ? new URL(issuer.value).host : null
-  if (missingScope)
-    return `Sign in asks ${host ?? 'the authorization server'} for ${missingScope.value}.`
+  if (unionScope)
+    return `Sign in asks ${host ?? 'the authorization server'} for ${unionScope.value}.`
   if (!host) return 'Sign in runs the rest of the flow.'
   const register = client ? '' : 'registers a client, '
   return `Sign in ${register}opens the sign-in page of ${host} and runs to the verified call.`

@@ -1,3 +1,4 @@
+import { nextStep } from '@/lib/flow/flow-state'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
 
@@ -7,6 +8,8 @@ export function followedStep(trace: Trace, diagnosis: Diagnosis | null): StepId 
     ({ state }) => state === 'running' || state === 'failed' || state === 'waiting',
   )
   if (active) return active.id
+  const next = nextStep(trace)
+  if (trace.round > 1 && next) return next.id
   const seen = new Set(trace.steps.map(({ id }) => id))
   const cause = diagnosis?.findings.find(
     (finding) => finding.rootCause && finding.severity !== 'info' && seen.has(finding.step),

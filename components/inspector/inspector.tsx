@@ -53,6 +53,11 @@ export function Inspector() {
     setSettings(trace.settings)
   }, [resumed])
 
+  const link = trace && !live.recorded ? pageUrl(trace.server, trace.settings) : null
+  useEffect(() => {
+    if (link) history.replaceState(null, '', link)
+  }, [link])
+
   const change = (changed: Partial<Settings>) => {
     setSettings((known) => ({ ...known, ...changed }))
     live.configure(changed)
@@ -62,7 +67,6 @@ export function Inspector() {
     if ('problem' in address) return setProblem(address.problem)
     setProblem(null)
     setServer(address.url)
-    history.replaceState(null, '', pageUrl(address.url, settings))
     remember(withoutSecrets(address.url), pageUrl(address.url, settings))
     void live.start(address.url, settings, way)
   }
@@ -106,8 +110,16 @@ export function Inspector() {
           <StartScreen
             form={form}
             onStep={() => begin('next')}
-            onTrace={(opened) => void live.open(opened)}
+            onTrace={(opened) => {
+              history.replaceState(null, '', sitePath('/'))
+              void live.open(opened)
+            }}
             onShortcuts={() => setDialog('shortcuts')}
+            onLink={(recent) => {
+              const read = readPageUrl(recent.slice(recent.indexOf('?')))
+              setServer(read.server)
+              setSettings((known) => ({ ...known, ...read.settings }))
+            }}
           />
         )}
       </main>

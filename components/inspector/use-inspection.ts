@@ -6,7 +6,8 @@ import type { Settings, ToolCall } from '@/lib/flow/settings'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import type { WireRequest } from '@/lib/http/exchange'
 import { createHold, type HeldRequest } from './hold'
-import { forgetTrace, storedTrace, storeTrace } from './session-store'
+import { pageUrl } from './page-url'
+import { forgetTrace, type Stored, storedTrace, storeTrace } from './session-store'
 import { createSignInTab } from './sign-in-tab'
 import { useHeardCallback } from './use-heard-callback'
 
@@ -93,7 +94,7 @@ export function useInspection(): LiveInspection {
 
   useEffect(() => {
     const stored = storedTrace()
-    if (!stored) return
+    if (!stored || !isMeant(stored)) return
     setRecorded(stored.recorded)
     void resume(stored.trace)
   }, [resume])
@@ -163,6 +164,12 @@ export function useInspection(): LiveInspection {
       tab.discard()
     },
   }
+}
+
+/** A link to another inspection opens that one's form, not what this tab had before. */
+function isMeant({ trace }: Stored): boolean {
+  const { search } = window.location
+  return search === '' || pageUrl(trace.server, trace.settings).endsWith(search)
 }
 
 /** The URL is built, so the next step is the browser's. */

@@ -4,6 +4,7 @@ import { ExportPanel } from '@/components/export/export-panel'
 import { FindingList } from '@/components/findings/finding-list'
 import { useVerdictLine } from '@/components/findings/use-verdict-line'
 import { DeeperChecks } from '@/components/flow/deeper-checks'
+import { Clamped } from '@/components/ui/clamped'
 import { StatusGlyph } from '@/components/ui/status'
 import { Downloads } from './downloads'
 import { TokenPanel } from './token-panel'
@@ -25,7 +26,9 @@ export function ResultPane({ className }: { className: string }) {
         <div className="min-w-0">
           <h2 className="text-lg leading-6 font-semibold text-balance">{title}</h2>
           {detail ? (
-            <p className="mt-1 text-sm text-pretty break-words text-muted">{detail}</p>
+            <div className="mt-1 text-sm text-pretty break-words text-muted">
+              <Clamped text={detail} />
+            </div>
           ) : null}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sitePath } from '@/components/base-path'
 import { listed } from '@/components/findings/words'
 import { severityLook } from '@/components/flow/severity'
 import { clientName } from '@/components/result/client-names'
@@ -23,7 +24,10 @@ export function RuleScreen({ rule }: { rule: Rule }) {
       <StartHeader />
       <main className="mx-auto w-full max-w-2xl px-5 pt-6 pb-16 md:pt-10">
         <p className="text-sm text-muted">
-          <a href="/rules" className="text-link underline decoration-current/40 underline-offset-3">
+          <a
+            href={sitePath('/rules')}
+            className="text-link underline decoration-current/40 underline-offset-3"
+          >
             Rules
           </a>{' '}
           · {stepTitles[rule.step]}
@@ -85,7 +89,7 @@ export function RuleScreen({ rule }: { rule: Rule }) {
             <ul className="grid gap-1">
               {causes.map(({ id, title }) => (
                 <li key={id}>
-                  <a href={`/rules/${id}`} className="text-link hover:underline">
+                  <a href={sitePath(`/rules/${id}`)} className="text-link hover:underline">
                     {title}
                   </a>
                 </li>

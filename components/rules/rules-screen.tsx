@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useState } from 'react'
+import { sitePath } from '@/components/base-path'
 import { severityLook } from '@/components/flow/severity'
 import { StartHeader } from '@/components/start/start-header'
 import { StatusGlyph } from '@/components/ui/status'
@@ -60,7 +61,7 @@ function RuleList({ rules }: { rules: readonly RuleEntry[] }) {
       {rules.map(({ id, title, severity }) => (
         <li key={id}>
           <a
-            href={`/rules/${id}`}
+            href={sitePath(`/rules/${id}`)}
             className="flex gap-3 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2"
           >
             <span className="mt-px">

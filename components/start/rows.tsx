@@ -31,8 +31,8 @@ export function RecentRow({ onPick }: RowProps) {
   }
   return (
     <Row title="Recent" aside={<LinkButton onClick={erase}>Erase</LinkButton>}>
-      {recent.map(({ server }) => (
-        <Pick key={server} title={server} onPick={() => onPick(server)}>
+      {recent.map(({ server, link }) => (
+        <Pick key={server} title={server} onPick={() => onPick(link)}>
           <span className="font-mono text-[12.5px]">{server.replace(/^https?:\/\//, '')}</span>
         </Pick>
       ))}

@@ -23,10 +23,12 @@ interface StartScreenProps {
   /** Shows an inspection that was recorded elsewhere. */
   onTrace(trace: Trace): void
   onShortcuts(): void
+  /** Fills the form as a link to an earlier inspection says. */
+  onLink(link: string): void
 }
 
 /** One box, one button, and three quiet rows; the box understands what people have in their clipboard. */
-export function StartScreen({ form, onStep, onTrace, onShortcuts }: StartScreenProps) {
+export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: StartScreenProps) {
   const [incoming, setIncoming] = useState<Incoming | null>(null)
   const [dragging, setDragging] = useState(false)
   const take = async (text: string) => {
@@ -98,7 +100,7 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts }: StartScreenP
         <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8">
           <PracticeRow onPick={form.onServer} />
           <KnownRow onPick={form.onServer} />
-          <RecentRow onPick={form.onServer} />
+          <RecentRow onPick={onLink} />
         </div>
       </div>
     </div>

@@ -38,7 +38,7 @@ export function registrationArtifacts(trace: Trace): Artifact[] {
       fields: fields.map((field) => ({ ...field, spec: null, from, place: null })),
     })
   }
-  if (client?.value.via === 'cimd' && trace.settings.clientMetadataUrl) {
+  if ((!client || client.value.via === 'cimd') && trace.settings.clientMetadataUrl) {
     artifacts.push(hostedDocument(trace.settings, trace.settings.clientMetadataUrl))
   }
   const exchange = trace.exchanges.findLast(
