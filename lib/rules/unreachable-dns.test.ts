@@ -19,5 +19,15 @@ testRule(unreachableDns, {
       remark: 'auth.example.com',
       fix: 'auth.example.com',
     },
+    {
+      name: 'a name that a shell would run',
+      trace: traceOf()
+        .resourceMetadata({ authorization_servers: ['https://$(reboot);x'] })
+        .document(
+          'https://$(reboot);x/.well-known/oauth-authorization-server',
+          noReply('dns', 'no address'),
+        ),
+      fix: 'dig +short host.invalid',
+    },
   ],
 })

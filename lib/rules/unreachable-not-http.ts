@@ -1,5 +1,5 @@
 import { everyLogin } from './kit/clients'
-import { failuresOf, hostOf } from './kit/unreachable'
+import { failuresOf, hostOf, targetOf } from './kit/unreachable'
 import type { Rule } from './rule'
 
 export const unreachableNotHttp: Rule = {
@@ -12,7 +12,7 @@ export const unreachableNotHttp: Rule = {
   why: 'Something answered, but its bytes are no HTTP response: TLS on a plain port or the reverse, a doubled Content-Length, or headers beyond every limit. HTTP libraries give up before any OAuth code sees it.',
   fix: (view, hit) => ({
     text: `Look at what ${hostOf(view, hit)} sends: use https only where TLS is spoken, send one Content-Length or none, and keep all headers together below 16 kB.`,
-    bytes: `curl -v ${view.server.origin}/`,
+    bytes: `curl -v ${targetOf(view, hit).origin}/`,
     language: 'shell',
   }),
   breaks: everyLogin,

@@ -27,8 +27,13 @@ export function oauthError(status: number, error: string, description: string): 
 /** The challenge this server should send, with its own metadata URL. */
 export function bearerChallenge(view: View, parameters: Record<string, string> = {}): string {
   const all = { ...parameters, resource_metadata: view.resourceMetadataUrl }
-  const list = Object.entries(all).map(([name, value]) => `${name}="${value}"`)
+  const list = Object.entries(all).map(([name, value]) => `${name}="${quotable(value)}"`)
   return `WWW-Authenticate: Bearer ${list.join(', ')}`
+}
+
+/** What may stand in a quoted-string (RFC 9110 §5.6.4); a server's scopes may hold anything. */
+function quotable(value: string): string {
+  return value.replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '\\$&')
 }
 
 export function httpFix(text: string, bytes: string): Fix {

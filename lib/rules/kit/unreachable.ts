@@ -32,10 +32,14 @@ export function failuresOf(
     })
 }
 
-/** The URL that gave no answer; the server's own when the evidence names none. */
+/**
+ * The URL that gave no answer; the server's own when the evidence names none. People paste it into a shell,
+ * so a host that a shell would take as more than a name is replaced.
+ */
 export function targetOf(view: View, hit: Hit): URL {
   const url = view.trace.exchanges.find(({ id }) => id === hit.evidence[0]?.exchange)?.request.url
-  return url && URL.canParse(url) ? new URL(url) : view.server
+  const target = url && URL.canParse(url) ? new URL(url) : view.server
+  return /^[\w.[\]:-]+$/.test(target.hostname) ? target : new URL('https://host.invalid')
 }
 
 /** The host that the hit is about, without its port. */
