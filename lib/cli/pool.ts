@@ -23,5 +23,6 @@ export async function* inOrder<Item, Result>(
     result.catch(() => undefined)
     started.push(result)
   }
-  for (const result of started) yield await result
+  // Taken out, so that what the caller is done with need not be kept.
+  for (let next = started.shift(); next; next = started.shift()) yield await next
 }

@@ -21,14 +21,17 @@ const atOnce = 4
 /** Everything about one or more servers that needs neither login nor registration. */
 export async function check({ positionals, values }: Invocation, io: Io): Promise<ExitCode> {
   const files = readReportFiles(values)
-  const reports: Report[] = []
+  const codes: ExitCode[] = []
+  // A thousand traces are kept only for files that hold them all.
+  const kept: Report[] = []
   for await (const report of inspections(positionals, values, io)) {
-    reports.push(report)
-    if (!values.json && reports.length > 1) io.out('\n')
+    if (files.length > 0) kept.push(report)
+    if (!values.json && codes.length > 0) io.out('\n')
+    codes.push(exitCode(report))
     printReport(report, values, io)
   }
-  await writeReports(reports, files, io)
-  return worst(reports.map((report) => exitCode(report)))
+  await writeReports(kept, files, io)
+  return worst(codes)
 }
 
 async function* inspections(urls: readonly string[], values: Values, io: Io) {
@@ -57,8 +60,13 @@ async function inspect(
   )
   const label = servers > 1 ? `${new URL(server).host}: ` : ''
   if (!values.quiet) progressTeller(io, label)(inspection)
-  io.signal.addEventListener('abort', () => inspection.cancel())
-  await inspection.inspect()
-  await runProbes(inspection, values, io, false)
+  const cancel = () => inspection.cancel()
+  io.signal.addEventListener('abort', cancel)
+  try {
+    await inspection.inspect()
+    await runProbes(inspection, values, io, false)
+  } finally {
+    io.signal.removeEventListener('abort', cancel)
+  }
   return reportOn(inspection.trace, values)
 }
