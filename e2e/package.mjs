@@ -9,7 +9,7 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { budgets } from '../lib/dev/budgets.mjs'
 import { run } from '../lib/dev/run.mjs'
-import { residentBytes, runCli, startInspector } from './bench/server.mjs'
+import { memoryOf, runCli, startInspector } from './bench/server.mjs'
 
 const dist = process.env.INSPECTOR_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'inspector-package-'))
@@ -78,7 +78,7 @@ async function use(program) {
     const exported = await runCli(['export', 'vscode', target], options)
     assert.equal(exported.code, 0, exported.err)
     assert.ok(exported.out.includes(target), 'the configuration names the server')
-    return residentBytes(server.pid)
+    return memoryOf(server.pid)?.now ?? null
   } finally {
     await server.stop()
   }

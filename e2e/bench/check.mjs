@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { mb, ratio } from './numbers.mjs'
-import { cli, freePort } from './server.mjs'
+import { cli, freePort, memoryOf } from './server.mjs'
 
 /** Those that never answer would measure the time limit, not the inspector. */
 const silent = /unreachable|timeout|hangs|hostile|tls/
@@ -64,7 +63,7 @@ function measure(urls) {
     )
     let bytes = null
     const watch = setInterval(() => {
-      bytes = highest(child.pid) ?? bytes
+      bytes = memoryOf(child.pid)?.highest ?? bytes
     }, 50)
     let lines = 0
     child.stdout.on('data', (chunk) => {
@@ -77,15 +76,4 @@ function measure(urls) {
       else reject(new Error(`check ended with ${code} after ${lines} of ${urls.length} servers.`))
     })
   })
-}
-
-/** The most memory a process had so far; null where the system does not tell. */
-function highest(pid) {
-  try {
-    return (
-      Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
-    )
-  } catch {
-    return null
-  }
 }

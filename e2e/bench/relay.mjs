@@ -1,6 +1,6 @@
 import { Agent, createServer, request } from 'node:http'
 import { mb, median, ms, quantile, ratio } from './numbers.mjs'
-import { residentBytes, startInspector } from './server.mjs'
+import { memoryOf, startInspector } from './server.mjs'
 
 const atOnce = 8
 
@@ -13,14 +13,14 @@ export async function relay({ long = false } = {}) {
   const direct = () => ask(target.url, { agent: false })
   try {
     await load(400, relayed)
-    const before = residentBytes(server.pid)
+    const before = memoryOf(server.pid)?.now ?? null
     const results = { direct: [], relayed: [] }
     for (let block = 0; block < 5; block++) {
       results.direct.push(await load(400, direct))
       results.relayed.push(await load(400, relayed))
     }
     const [a, b] = [summary(results.direct), summary(results.relayed)]
-    const after = residentBytes(server.pid)
+    const after = memoryOf(server.pid)?.now ?? null
     const lines = [
       `direct: ${a.rate.toFixed(0)} requests/s, p99 ${ms(a.p99)}; relayed: ${b.rate.toFixed(0)} requests/s, p99 ${ms(b.p99)}`,
       `overhead per request: ${ms(1000 / b.rate - 1000 / a.rate)}; time ${ratio(a.rate, b.rate)}, p99 ${ratio(b.p99, a.p99)} of direct`,
@@ -39,7 +39,7 @@ async function overTime(pid, relayed) {
   const figures = []
   for (let sent = 0; sent < 50_000; sent += 10_000) {
     await load(10_000, relayed)
-    figures.push(mb(residentBytes(pid)))
+    figures.push(mb(memoryOf(pid)?.now ?? null))
   }
   return `memory over 50,000 requests, every 10,000: ${figures.join(', ')}`
 }

@@ -61,11 +61,14 @@ export function runCli(args, { program = cli, cwd, env } = {}) {
   })
 }
 
-/** Resident memory of a process in bytes; null where the system does not tell without more ado. */
-export function residentBytes(pid) {
+/** Resident memory of a process in bytes, now and at most so far; null where the system does not tell. */
+export function memoryOf(pid) {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024
+    const [now, highest] = ['VmRSS', 'VmHWM'].map(
+      (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024,
+    )
+    return now > 0 && highest > 0 ? { now, highest } : null
   } catch {
     return null
   }
