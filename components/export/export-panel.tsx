@@ -10,7 +10,7 @@ import { type ExportChoices, Exporter } from './exporter'
 export function ExportPanel() {
   const { trace } = useInspector()
   const target = useCallback((choices: ExportChoices) => exportTarget(trace, choices), [trace])
-  if (trace.steps.length === 0) return null
+  if (trace.facts.access === undefined) return null
   return (
     <Section title="Take it home">
       <Exporter target={target} />

@@ -71,11 +71,13 @@ test('a server without protection is a result', () => {
 })
 
 test('problems that stand in the way are told before the sign-in', () => {
-  const found = trace([step('challenge', 'done')])
+  const found = trace([step('challenge', 'done'), step('server-metadata', 'done')])
   expect(verdictLine(found, 'waiting', diagnosis('error', 'error'), null).title).toBe(
     'Two problems before the sign-in.',
   )
   expect(verdictLine(found, 'waiting', diagnosis(), null).title).toBe('Ready for the sign-in.')
+  const cut = trace([step('challenge', 'done')])
+  expect(verdictLine(cut, 'waiting', diagnosis(), null).title).toBe('Not all is read yet.')
 })
 
 test('a login that stops says where and why', () => {

@@ -1,8 +1,10 @@
 import type { ClientVerdict } from '@/lib/clients/verdict'
+import { nextStep, record } from '@/lib/flow/flow-state'
 import type { FlowState } from '@/lib/flow/inspection'
 import { steps as allSteps } from '@/lib/flow/steps'
-import type { Trace } from '@/lib/flow/trace'
+import type { StepId, StepRecord, Trace } from '@/lib/flow/trace'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
+import { figuresOf, rootCauses } from './figures'
 import { count, plural } from './words'
 
 export interface VerdictLine {
@@ -18,73 +20,72 @@ export function verdictLine(
   diagnosis: Diagnosis | null,
   verdicts: readonly ClientVerdict[] | null,
 ): VerdictLine {
-  const figures = figuresOf(diagnosis)
   const step = (wanted: string) => trace.steps.find((s) => s.state === wanted)
   const running = step('running')
-  if (state === 'running') {
-    const title = allSteps.find(({ id }) => id === running?.id)?.title
-    return { title: 'Inspecting…', detail: title ? `At work: ${title}.` : '', tone: 'busy' }
+  if (running) {
+    return { title: 'Inspecting…', detail: `At work: ${titleOf(running.id)}.`, tone: 'busy' }
   }
   const failed = step('failed')
-  if (state === 'failed' && failed) {
-    const title = allSteps.find(({ id }) => id === failed.id)?.title ?? failed.id
-    const unreachable = failed.id === 'challenge' && !trace.exchanges.some((e) => e.response)
-    return {
-      title: unreachable ? 'The server cannot be reached.' : `The login stops at: ${title}.`,
-      detail: [failed.error?.message, figures].filter(Boolean).join(' '),
-      tone: 'bad',
-    }
-  }
-  if (state === 'done') return afterLogin(trace, diagnosis, verdicts, figures)
+  if (failed) return whenStopped(trace, failed, diagnosis)
   if (step('waiting')) {
     return { title: 'Waiting for you to sign in.', detail: 'In the tab that opened.', tone: 'wait' }
   }
-  const more = trace.facts.unionScope
-  if (more && trace.round > 1) {
-    return {
-      title: 'The call needs more scope.',
-      detail: `Sign in asks for ${more.value}. ${figures}`,
-      tone: 'wait',
-    }
-  }
-  return beforeLogin(trace, diagnosis, figures)
+  const next = nextStep(trace)
+  const nothingLeft = trace.facts.session && next?.skip?.(trace.facts, trace.settings)
+  return state === 'done' || nothingLeft
+    ? afterLogin(trace, diagnosis, verdicts)
+    : inBetween(trace, diagnosis)
 }
 
-function beforeLogin(trace: Trace, diagnosis: Diagnosis | null, figures: string): VerdictLine {
+function whenStopped(trace: Trace, failed: StepRecord, diagnosis: Diagnosis | null): VerdictLine {
+  const failures = trace.exchanges.flatMap((exchange) => exchange?.failure?.code ?? [])
+  const silent = failed.id === 'challenge' && !trace.exchanges.some((e) => e?.response)
+  const message = failed.error?.message ?? ''
+  if (silent && failures.includes('relay')) {
+    return { title: 'The inspector itself does not answer.', detail: message, tone: 'bad' }
+  }
+  return {
+    title: silent ? 'The server cannot be reached.' : `The login stops at: ${titleOf(failed.id)}.`,
+    detail: sentences(message, figuresOf(diagnosis)),
+    tone: 'bad',
+  }
+}
+
+/** The flow rests before its end: for the person, or because it was cancelled. */
+function inBetween(trace: Trace, diagnosis: Diagnosis | null): VerdictLine {
+  const { unionScope, accessToken } = trace.facts
+  const detail = figuresOf(diagnosis)
+  const tone = rootCauses(diagnosis, 'warning') > 0 ? 'warn' : 'idle'
+  if (unionScope && trace.round > 1) {
+    const asks = `Sign in asks for ${unionScope.value}.`
+    return { title: 'The call needs more scope.', detail: sentences(asks, detail), tone: 'wait' }
+  }
+  if (accessToken) return { title: 'There is a token, not tried yet.', detail, tone }
   const errors = rootCauses(diagnosis, 'error')
   if (errors > 0) {
-    return {
-      title: `${capital(count(errors))} ${plural(errors, 'problem')} before the sign-in.`,
-      detail: figures,
-      tone: 'bad',
-    }
+    const problems = `${capital(count(errors))} ${plural(errors, 'problem')}`
+    return { title: `${problems} before the sign-in.`, detail, tone: 'bad' }
   }
-  const next = trace.steps.length > 0 ? 'Ready for the sign-in.' : 'Nothing sent yet.'
-  const warned = rootCauses(diagnosis, 'warning') > 0
-  return { title: next, detail: figures, tone: warned ? 'warn' : 'idle' }
+  const discovered = record(trace, 'server-metadata').state !== 'pending'
+  return { title: discovered ? 'Ready for the sign-in.' : 'Not all is read yet.', detail, tone }
 }
 
 function afterLogin(
   trace: Trace,
   diagnosis: Diagnosis | null,
   verdicts: readonly ClientVerdict[] | null,
-  figures: string,
 ): VerdictLine {
   const tools = trace.facts.session?.value.tools.length
   const open = trace.facts.access?.value === 'open' && !trace.facts.accessToken
-  const works =
-    tools === undefined
-      ? ''
-      : `${open ? 'It works without one' : 'The token works'}: ${count(tools)} ${plural(tools, 'tool')} listed.`
-  const detail = [works, figures].filter(Boolean).join(' ')
+  const works = open ? 'It works without one' : 'The token works'
+  const listed =
+    tools === undefined ? '' : `${works}: ${count(tools)} ${plural(tools, 'tool')} listed.`
+  const detail = sentences(listed, figuresOf(diagnosis))
   const shut = verdicts?.filter(isShutOut).length ?? 0
   const start = open ? 'This server needs no token' : 'You are in'
   if (shut > 0) {
-    return {
-      title: `${start}, but ${count(shut)} ${plural(shut, 'client')} will not be.`,
-      detail,
-      tone: 'warn',
-    }
+    const clients = `${count(shut)} ${plural(shut, 'client')}`
+    return { title: `${start}, but ${clients} will not be.`, detail, tone: 'warn' }
   }
   const faults = rootCauses(diagnosis, 'error') + rootCauses(diagnosis, 'warning')
   return { title: `${start}.`, detail, tone: faults > 0 ? 'warn' : 'ok' }
@@ -95,22 +96,12 @@ function isShutOut({ verdict, because }: ClientVerdict): boolean {
   return verdict === 'fails' && because.some((rule) => rule !== 'private-or-localhost-url')
 }
 
-function figuresOf(diagnosis: Diagnosis | null): string {
-  if (!diagnosis) return ''
-  const errors = rootCauses(diagnosis, 'error')
-  const warnings = rootCauses(diagnosis, 'warning')
-  const passed = diagnosis.results.filter(({ outcome }) => outcome === 'pass').length
-  const parts = [
-    ...(errors > 0 ? [`${errors} ${plural(errors, 'error')}`] : []),
-    ...(warnings > 0 ? [`${warnings} ${plural(warnings, 'warning')}`] : []),
-    `${passed} ${plural(passed, 'check')} passed`,
-  ]
-  return `${parts.join(', ')}.`
+function titleOf(id: StepId): string {
+  return allSteps.find((step) => step.id === id)?.title ?? id
 }
 
-function rootCauses(diagnosis: Diagnosis | null, severity: 'error' | 'warning'): number {
-  const findings = diagnosis?.findings ?? []
-  return findings.filter((f) => f.rootCause && f.severity === severity).length
+function sentences(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(' ')
 }
 
 function capital(text: string): string {

@@ -6,17 +6,21 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SafeLink } from '@/components/ui/safe-link'
 import { record } from '@/lib/flow/flow-state'
+import { readPasted } from './read-pasted'
 
 /** While the sign-in is out: what is waited for, and the field for a callback that cannot be heard here. */
 export function PasteCallback() {
   const { live, trace } = useInspector()
   const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
   const { receiveCallback, stray } = live
   if (record(trace, 'authorization-response').state !== 'waiting') return null
   const url = trace.facts.authorizationUrl?.value
   const paste = (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim()) receiveCallback(text.trim())
+    const read = readPasted(text, trace.facts.redirectUri?.value ?? '')
+    if ('problem' in read) return setProblem(read.problem)
+    receiveCallback(read.url)
   }
   return (
     <Card label="Waiting for the sign-in">
@@ -54,7 +58,11 @@ export function PasteCallback() {
               id="paste-callback"
               data-testid="paste-callback"
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => {
+                setText(event.target.value)
+                setProblem(null)
+              }}
+              aria-invalid={problem !== null}
               placeholder={`${trace.facts.redirectUri?.value ?? ''}?code=…`}
               autoComplete="off"
               spellCheck={false}
@@ -62,6 +70,11 @@ export function PasteCallback() {
             />
             <Button type="submit">Go on</Button>
           </div>
+          {problem ? (
+            <p role="alert" className="text-sm text-bad">
+              {problem}
+            </p>
+          ) : null}
           <p className="text-sm text-muted">
             For a browser on another machine, or a redirect URI that is not this page: the whole
             address the browser ended at, also when that page shows an error.

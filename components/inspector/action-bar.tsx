@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/status'
-import { flowState, nextStep, record } from '@/lib/flow/flow-state'
+import { nextStep, record } from '@/lib/flow/flow-state'
+import { planSteps } from '@/lib/flow/steps'
 import type { Trace } from '@/lib/flow/trace'
 import { useInspector } from './inspector-context'
 
@@ -62,12 +63,12 @@ export function ActionBar() {
   }
   if (!next) return null
   return (
-    <Bar sentence={signInWords(trace)}>
+    <Bar sentence={leavesSomething(trace) ? signInWords(trace) : 'What is left needs nobody.'}>
       <Button data-testid="next-step" onClick={live.next}>
         Next step
       </Button>
       <Button look="primary" data-testid="sign-in" onClick={live.signIn}>
-        {flowState(trace) === 'waiting' && next.id === 'verify' ? 'Run to the end' : 'Sign in'}
+        {leavesSomething(trace) ? 'Sign in' : 'Run to the end'}
       </Button>
     </Bar>
   )
@@ -79,6 +80,16 @@ function Bar({ sentence, children }: { sentence: string; children?: React.ReactN
       <p className="mr-auto min-w-0 flex-1 basis-56 text-sm text-muted">{sentence}</p>
       <div className="flex items-center gap-2.5">{children}</div>
     </div>
+  )
+}
+
+/** Whether a step is left that needs the person or leaves something behind. */
+function leavesSomething(trace: Trace): boolean {
+  return planSteps(trace.settings).some(
+    (step) =>
+      step.sideEffects &&
+      record(trace, step.id).state === 'pending' &&
+      (step.skip?.(trace.facts, trace.settings) ?? null) === null,
   )
 }
 
