@@ -22,7 +22,7 @@ for (const typed of ['not a url', 'javascript:alert(1)', 'ftp://example.com/mcp'
     await page.goto(inspector.app.origin)
     await page.getByTestId('server-url').fill(typed)
     await page.getByTestId('inspect').click()
-    await expect(page.getByRole('alert')).toContainText(/URL|https/)
+    await expect(page.locator('p[role=alert]')).toContainText(/URL|https/)
     expect(sent).toEqual([])
   })
 }
