@@ -36,6 +36,12 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: Star
     if (understood.kind === 'trace') return onTrace(understood.trace)
     if (understood.kind === 'url') form.onServer(understood.url)
     setIncoming(understood.kind === 'url' ? null : understood)
+    return understood.kind
+  }
+  const inspect = async () => {
+    const kind = isMoreThanUrl(form.server) ? await take(form.server) : 'url'
+    // Somebody who presses Inspect meant a URL; what else the words may be stands beside that.
+    if (kind === 'url' || kind === 'message') form.onInspect()
   }
   const takeFile = async (file: File | undefined) => file && take(await file.text())
   const drop = (event: DragEvent) => {
@@ -52,7 +58,7 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: Star
       void take(text)
       return true
     },
-    onInspect: () => (isMoreThanUrl(form.server) ? void take(form.server) : form.onInspect()),
+    onInspect: () => void inspect(),
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the button that opens one.
