@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { plural } from '@/components/findings/words'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { LinkButton } from '@/components/ui/button'
@@ -9,12 +10,19 @@ import type { StepId } from '@/lib/flow/trace'
 import { candidatesOf, candidateWords } from './candidate-words'
 import { ExchangeRow } from './exchange-row'
 
+/** Rows that a page can draw without a pause. */
+const shownAtFirst = 100
+
 /** What a step sent and what came back, in order; for a search also the places that were not asked. */
 export function RequestList({ step }: { step: StepId }) {
-  const { trace, secretsShown, showSecrets } = useInspector()
+  const { trace, shown, secretsShown, showSecrets } = useInspector()
+  const [limit, setLimit] = useState(shownAtFirst)
   const sent = trace.exchanges.filter((exchange) => exchange?.step === step)
   const standing = sent.filter((exchange) => !exchange.superseded)
   const earlier = sent.filter((exchange) => exchange.superseded)
+  // What was asked for with Show in response is there, however far down it is.
+  const wanted = standing.findIndex(({ id }) => id === shown?.exchange)
+  const visible = standing.slice(0, Math.max(limit, wanted + 1))
   const candidates = candidatesOf(step, trace.facts)
   const notTried = candidates.filter(({ outcome }) => outcome === 'not-tried')
   if (sent.length === 0 && notTried.length === 0) return null
@@ -38,7 +46,7 @@ export function RequestList({ step }: { step: StepId }) {
         ) : null}
       </CardHeader>
       <ol className="divide-y divide-line">
-        {standing.map((exchange) => {
+        {visible.map((exchange) => {
           const candidate = candidates.find((place) => place.exchange === exchange.id)
           return (
             <ExchangeRow
@@ -52,6 +60,13 @@ export function RequestList({ step }: { step: StepId }) {
           <NotTried key={candidate.url} candidate={candidate} />
         ))}
       </ol>
+      {visible.length < standing.length ? (
+        <div className="border-t border-line px-4 py-2">
+          <LinkButton onClick={() => setLimit(limit + shownAtFirst)}>
+            Show more of {standing.length}
+          </LinkButton>
+        </div>
+      ) : null}
       {earlier.length > 0 ? (
         <details className="border-t border-line">
           <summary className="px-4 py-2 text-sm text-muted hover:text-ink">

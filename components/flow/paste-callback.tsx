@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -8,17 +8,27 @@ import { SafeLink } from '@/components/ui/safe-link'
 import { record } from '@/lib/flow/flow-state'
 import { readPasted } from './read-pasted'
 
+/** A whole callback needs no press; this is the time to see what was pasted. */
+const goesOnAfterMs = 700
+
 /** While the sign-in is out: what is waited for, and the field for a callback that cannot be heard here. */
 export function PasteCallback() {
   const { live, trace } = useInspector()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const { receiveCallback, stray } = live
+  const redirectUri = trace.facts.redirectUri?.value ?? ''
+  useEffect(() => {
+    const read = readPasted(text, redirectUri)
+    if ('problem' in read || !/[?&](code|error)=./.test(read.url)) return
+    const timer = setTimeout(() => receiveCallback(read.url), goesOnAfterMs)
+    return () => clearTimeout(timer)
+  }, [text, redirectUri, receiveCallback])
   if (record(trace, 'authorization-response').state !== 'waiting') return null
   const url = trace.facts.authorizationUrl?.value
   const paste = (event: FormEvent) => {
     event.preventDefault()
-    const read = readPasted(text, trace.facts.redirectUri?.value ?? '')
+    const read = readPasted(text, redirectUri)
     if ('problem' in read) return setProblem(read.problem)
     receiveCallback(read.url)
   }
@@ -63,7 +73,7 @@ export function PasteCallback() {
                 setProblem(null)
               }}
               aria-invalid={problem !== null}
-              placeholder={`${trace.facts.redirectUri?.value ?? ''}?code=…`}
+              placeholder={`${redirectUri}?code=…`}
               autoComplete="off"
               spellCheck={false}
               className="h-9 min-w-0 flex-1 rounded-lg border border-line-strong bg-inset px-3 font-mono text-[13px] placeholder:text-muted"

@@ -24,12 +24,11 @@ export interface Hop {
 
 const withMcpServer: ReadonlySet<string> = new Set(['challenge', 'resource-metadata', 'verify'])
 
-/** The exchanges of a trace as arrows between four lanes, in the order in which they happened. */
-export function hopsOf(trace: Trace): Hop[] {
+/** The exchanges of a trace, or the first of them, as arrows between four lanes, in the order in which they happened. */
+export function hopsOf(trace: Trace, most = Number.POSITIVE_INFINITY): Hop[] {
   const known = travellers(trace)
-  return trace.exchanges.flatMap((exchange) =>
-    exchange && !exchange.superseded ? hopsOfExchange(exchange, known) : [],
-  )
+  const standing = trace.exchanges.filter((exchange) => exchange && !exchange.superseded)
+  return standing.slice(0, most).flatMap((exchange) => hopsOfExchange(exchange, known))
 }
 
 function hopsOfExchange(exchange: Exchange, known: readonly Traveller[]): Hop[] {

@@ -3,9 +3,13 @@
 import { useMemo, useState } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { stepTitles } from '@/components/rules/step-titles'
+import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { HopRow } from './hop-row'
 import { hopsOf, lanes } from './hops'
+
+/** Arrows that a page can draw without a pause. */
+const shownAtFirst = 80
 
 interface SequenceViewProps {
   /** Leads from an arrow to its exchange. */
@@ -15,7 +19,8 @@ interface SequenceViewProps {
 /** Who said what to whom: four lanes, an arrow per exchange, and values that light up wherever they travel. */
 export function SequenceView({ onOpen }: SequenceViewProps) {
   const { trace } = useInspector()
-  const hops = useMemo(() => hopsOf(trace), [trace])
+  const [limit, setLimit] = useState(shownAtFirst)
+  const hops = useMemo(() => hopsOf(trace, limit), [trace, limit])
   const [lit, setLit] = useState<string | null>(null)
   return (
     <Card label="Sequence">
@@ -48,6 +53,13 @@ export function SequenceView({ onOpen }: SequenceViewProps) {
           )
         })}
       </ol>
+      {limit < trace.exchanges.length ? (
+        <div className="border-t border-line px-4 py-2">
+          <LinkButton onClick={() => setLimit(limit + shownAtFirst)}>
+            Draw more of {trace.exchanges.length}
+          </LinkButton>
+        </div>
+      ) : null}
     </Card>
   )
 }
