@@ -88,6 +88,7 @@ function writePackage() {
     engines,
     bin: { [name]: 'cli.js' },
     files: ['cli.js', '*.LEGAL.txt', 'chunks', 'page.pack'],
+    publishConfig: { access: 'public', provenance: true },
   }
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
   for (const file of ['LICENSE', 'README.md']) {
