@@ -64,7 +64,9 @@ export function ArtifactCard({ artifact }: { artifact: Artifact }) {
         aside={
           <>
             {artifact.title === 'Document' ? null : (
-              <span className="hidden truncate text-sm text-muted md:inline">{artifact.title}</span>
+              <span className="hidden truncate text-sm text-muted @lg:inline">
+                {artifact.title}
+              </span>
             )}
             <CopyLink text={json}>Copy</CopyLink>
             {clause}

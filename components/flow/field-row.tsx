@@ -31,7 +31,7 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
   const editable = field.editable && live.state !== 'running' && !live.recorded
   return (
     <div
-      className={`relative grid gap-x-5 px-4 py-2.5 md:grid-cols-[12.5rem_minmax(0,1fr)] ${look?.line ?? ''} ${shown ? 'outline-2 -outline-offset-2 outline-link' : ''}`}
+      className={`relative grid gap-x-5 px-4 py-2.5 @lg:grid-cols-[12.5rem_minmax(0,1fr)] ${look?.line ?? ''} ${shown ? 'outline-2 -outline-offset-2 outline-link' : ''}`}
     >
       <dt className="font-mono text-[13px] leading-5 [overflow-wrap:anywhere]">
         <Name text={field.name} />
@@ -54,7 +54,9 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
             <span className="mt-px">
               <StatusGlyph tone={severityLook[finding.severity].tone} label={finding.severity} />
             </span>
-            {finding.remark || finding.title}
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              {finding.remark || finding.title}
+            </span>
           </p>
         ))}
         {remarked.length > 0 && field.value !== null ? null : (

@@ -20,16 +20,16 @@ export function Pkce() {
           <Clause id="rfc7636#4.2" revision={trace.revision} />
         </span>
       </CardHeader>
-      <dl className="grid gap-x-5 gap-y-1 px-4 py-3 md:grid-cols-[12.5rem_minmax(0,1fr)]">
+      <dl className="grid gap-x-5 gap-y-1 px-4 py-3 @lg:grid-cols-[12.5rem_minmax(0,1fr)]">
         <dt className="font-mono text-[13px]">code_verifier</dt>
         <dd>
           <p className="font-mono text-[13px] [overflow-wrap:anywhere]">{codeVerifier.value}</p>
           <p className="text-sm text-muted">Random, kept here, sent only with the token request.</p>
         </dd>
-        <dt className="py-1 text-sm text-muted md:pl-0.5">
+        <dt className="py-1 text-sm text-muted @lg:pl-0.5">
           <span aria-hidden="true">↓ </span>SHA-256, then base64url
         </dt>
-        <dd className="hidden md:block" />
+        <dd className="hidden @lg:block" />
         <dt className="font-mono text-[13px]">code_challenge</dt>
         <dd>
           <p className="font-mono text-[13px] [overflow-wrap:anywhere]">{codeChallenge.value}</p>

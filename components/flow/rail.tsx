@@ -40,7 +40,7 @@ export function Rail() {
                   label={words}
                 />
                 <span className={current ? 'min-w-0' : 'min-w-0 max-lg:sr-only'}>{title}</span>
-                <span className="ml-auto hidden pl-1.5 text-xs font-normal whitespace-nowrap text-muted tabular-nums lg:inline">
+                <span className="ml-auto hidden pl-1.5 text-xs font-normal whitespace-nowrap text-muted tabular-nums xl:inline">
                   {state === 'skipped' ? 'skipped' : ms ? duration(ms) : null}
                 </span>
               </button>

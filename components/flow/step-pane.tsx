@@ -51,19 +51,21 @@ export function StepPane() {
               : step.explanation}
           </p>
         </div>
-        <Button
-          size="sm"
-          aria-pressed={sequence}
-          data-testid="sequence"
-          onClick={() => showSequence(!sequence)}
-        >
-          {sequence ? 'Steps' : 'Sequence'}
-        </Button>
-        {settled && !sequence && live.state !== 'running' && !live.recorded ? (
-          <Button size="sm" onClick={() => live.rerun(step.id)} data-testid="run-again">
-            Run again from here
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="sm"
+            aria-pressed={sequence}
+            data-testid="sequence"
+            onClick={() => showSequence(!sequence)}
+          >
+            {sequence ? 'Steps' : 'Sequence'}
           </Button>
-        ) : null}
+          {settled && !sequence && live.state !== 'running' && !live.recorded ? (
+            <Button size="sm" onClick={() => live.rerun(step.id)} data-testid="run-again">
+              Run again from here
+            </Button>
+          ) : null}
+        </div>
       </div>
       {sequence ? (
         <Suspense fallback={<p className="text-muted">Drawing…</p>}>

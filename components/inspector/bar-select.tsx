@@ -12,7 +12,7 @@ interface BarSelectProps {
 export function BarSelect({ testId, label, value, options, onChange }: BarSelectProps) {
   return (
     <label className="relative inline-flex h-9 items-center gap-1.5 rounded-lg border border-line bg-surface pr-2.5 pl-3.5 whitespace-nowrap focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-link hover:border-line-strong hover:bg-hover">
-      <span className="text-muted">{label}</span>
+      <span className="text-muted lg:max-xl:sr-only">{label}</span>
       <span className="font-medium" aria-hidden="true">
         {value}
       </span>

@@ -82,7 +82,7 @@ export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
   return (
     <InspectorContext value={value}>
       <ViewSwitch view={view} onView={setView} />
-      <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[17rem_minmax(0,1fr)_24rem] lg:grid-rows-[minmax(0,1fr)_auto] 2xl:grid-cols-[18rem_minmax(0,1fr)_28rem]">
+      <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[11.75rem_minmax(0,1fr)_19rem] xl:grid-cols-[17rem_minmax(0,1fr)_24rem] lg:grid-rows-[minmax(0,1fr)_auto] 2xl:grid-cols-[18rem_minmax(0,1fr)_28rem]">
         <div
           className={`min-h-0 flex-1 flex-col overflow-y-auto lg:contents ${view === 'flow' ? 'flex' : 'hidden'}`}
         >

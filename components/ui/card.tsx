@@ -5,7 +5,7 @@ export function Card({ children, label }: { children: ReactNode; label?: string 
   return (
     <section
       aria-label={label}
-      className="overflow-hidden rounded-xl border border-line bg-surface"
+      className="@container overflow-hidden rounded-xl border border-line bg-surface"
     >
       {children}
     </section>

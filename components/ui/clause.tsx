@@ -13,7 +13,11 @@ interface ClauseProps {
 export function Clause({ id, revision, inline = false }: ClauseProps) {
   const { label, url } = reference(id, revision)
   return (
-    <SafeLink href={url} inline={inline} className="text-sm">
+    <SafeLink
+      href={url}
+      inline={inline}
+      className={inline ? 'text-sm' : 'text-sm whitespace-nowrap'}
+    >
       {label.replace(/^MCP [\d-]+, /, 'MCP: ')}
     </SafeLink>
   )

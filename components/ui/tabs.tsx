@@ -68,7 +68,7 @@ export function Tabs({ label, tabs, aside, selected, onSelect }: TabsProps) {
             </button>
           ))}
         </div>
-        <div className="ml-auto flex min-w-0 items-center gap-3">{aside}</div>
+        <div className="ml-auto flex min-w-0 items-center justify-end gap-x-3">{aside}</div>
       </div>
       <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${current?.id}`}>
         {current?.content}
