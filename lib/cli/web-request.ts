@@ -29,6 +29,11 @@ export async function sendWebResponse(answer: Response, response: ServerResponse
     response.end()
     return
   }
+  // What is complete anyway goes out in one piece: a stream between the two kinds of streams takes time.
+  if (answer.headers.get('content-type') === 'application/json') {
+    response.end(await answer.text())
+    return
+  }
   const body = Readable.fromWeb(answer.body as ReadableStream<Uint8Array>)
   // A caller that hangs up in the middle is no error of ours.
   await pipeline(body, response).catch(() => undefined)
