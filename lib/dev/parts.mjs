@@ -54,12 +54,8 @@ async function unit() {
 }
 
 async function build() {
-  try {
-    await ensureBuilt()
-    return single({ code: 0, output: '' })
-  } catch (error) {
-    return single({ code: 1, output: `${error.output ?? ''}\n${error.message}` })
-  }
+  await ensureBuilt()
+  return single({ code: 0, output: '' })
 }
 
 async function size() {

@@ -3,24 +3,53 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Runs one program in the repository and resolves with its exit code and everything it printed. */
-export function run(command, args, { env = {}, cwd = root } = {}) {
+const windows = process.platform === 'win32'
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/**
+ * Runs one program in the repository and resolves with its exit code and everything it printed.
+ * One that hangs is ended with all it started, because a test that never ends tells nobody anything.
+ */
+export function run(command, args, { env = {}, cwd = root, limitMs = 600_000 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm is a batch file on Windows, which only a shell can start.
-      shell: process.platform === 'win32' && command === 'npm',
+      shell: windows && command === 'npm',
+      // A group of its own, which can be ended as a whole.
+      detached: !windows,
     })
+    const end = () => {
+      try {
+        process.kill(windows ? child.pid : -child.pid, 'SIGKILL')
+      } catch {
+        // It ended by itself just now.
+      }
+    }
+    const timer = setTimeout(() => {
+      output += `\n${command} did not end within ${limitMs / 60_000} minutes.\n`
+      end()
+    }, limitMs)
+    const interrupted = () => {
+      end()
+      process.exit(130)
+    }
+    for (const signal of signals) process.once(signal, interrupted)
     let output = ''
     const take = (chunk) => {
       output += chunk
     }
     child.stdout.setEncoding('utf8').on('data', take)
     child.stderr.setEncoding('utf8').on('data', take)
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    const done = (code, words = '') => {
+      clearTimeout(timer)
+      for (const signal of signals) process.off(signal, interrupted)
+      resolve({ code, output: output + words })
+    }
+    child.on('error', (error) => done(127, `${error.message}\n`))
+    child.on('close', (code) => done(code ?? 1))
   })
 }
 

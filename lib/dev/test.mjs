@@ -23,7 +23,7 @@ await script(async () => {
 
   for (const [name, part] of chosen) {
     const started = performance.now()
-    const { output, figure, ...counts } = await part(context)
+    const { output, figure, ...counts } = await part(context).catch(broken)
     for (const key of Object.keys(total)) total[key] += counts[key]
     if (counts.failed > 0) process.stdout.write(`\n${output.trimEnd()}\n\n`)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -34,6 +34,12 @@ await script(async () => {
   process.stdout.write(`\n${summary(total)}\n`)
   process.exitCode = total.failed > 0 ? 1 : 0
 })
+
+/** A part that cannot even run has failed; the others still have something to say. */
+function broken(error) {
+  const output = [error.output, error.stack ?? String(error)].filter(Boolean).join('\n')
+  return { passed: 0, failed: 1, skipped: 0, output }
+}
 
 function summary({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
