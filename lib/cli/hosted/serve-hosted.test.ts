@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { startPractice } from '@/lib/practice/serve'
 import { get, serve } from '@/lib/relay/__fixtures__/servers'
@@ -183,4 +185,30 @@ test('log and metrics hold no query, header, body or path of anybody', async () 
     ms: expect.any(Number),
     code: null,
   })
+})
+
+test('a Redis out of reach is told without its password, and stops nobody', async () => {
+  const env = { REDIS_URL: 'redis://:hunter2@127.0.0.1:1', INSPECTOR_REQUESTS_PER_MINUTE: '1' }
+  const { relay, lines } = await runHosted(env, { ...local, now: () => 600_000 })
+  const origin = await serve((_request, response) => response.end())
+  expect((await relay(get(origin))).status).toBe(200)
+  expect((await relay(get(origin))).status).toBe(429)
+  await expect.poll(() => lines.join('')).toContain('"event":"redis","state":"unreachable"')
+  expect(lines.join('')).not.toContain('hunter2')
+})
+
+test('connections beyond the limit are closed', async () => {
+  const { ask, port } = await runHosted({ INSPECTOR_CONNECTIONS: '2' })
+  const idle = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
+  await Promise.all(idle.map((socket) => once(socket, 'connect')))
+  await expect(ask('/healthz')).rejects.toThrow()
+  for (const socket of idle) socket.destroy()
+  await expect
+    .poll(() =>
+      ask('/healthz').then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200)
 })
