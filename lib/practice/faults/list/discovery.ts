@@ -2,6 +2,7 @@ import type { Fault } from '../../fault'
 import { asAdvertisedEndpoint404Or405 } from '../as-advertised-endpoint-404-or-405'
 import { asEndpointDangerousScheme } from '../as-endpoint-dangerous-scheme'
 import { asEndpointNotHttpsOrForeign } from '../as-endpoint-not-https-or-foreign'
+import { asFieldTypes } from '../as-field-types'
 import { asGrantTypesRefreshMissing } from '../as-grant-types-refresh-missing'
 import { asIssuerMismatch } from '../as-issuer-mismatch'
 import { asIssuerMissingOrBad } from '../as-issuer-missing-or-bad'
@@ -48,6 +49,7 @@ import { prmAuthorizationServersIsResourceWithoutAs } from '../prm-authorization
 import { prmAuthorizationServersMissing } from '../prm-authorization-servers-missing'
 import { prmAuthorizationServersNotStrings } from '../prm-authorization-servers-not-strings'
 import { prmBehindAuth } from '../prm-behind-auth'
+import { prmFieldTypes } from '../prm-field-types'
 import { prmHtml200 } from '../prm-html-200'
 import { prmInternalHostOrPortLeak } from '../prm-internal-host-or-port-leak'
 import { prmMetadataUrlNotDerivedFromResource } from '../prm-metadata-url-not-derived-from-resource'
@@ -113,6 +115,8 @@ export const discoveryFaults: readonly Fault[] = [
   prmResourceMismatchPath,
   prmResourceMismatchHost,
   prmResourceTrailingSlash,
+  prmFieldTypes,
+  asFieldTypes,
   prmInternalHostOrPortLeak,
   prmAuthorizationServersMissing,
   prmAuthorizationServersNotStrings,
