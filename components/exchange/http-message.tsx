@@ -68,12 +68,12 @@ const cuts: Record<NonNullable<WireResponse['truncated']>, string> = {
 
 function Block({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section aria-label={label}>
+    <div>
       <h4 className="pb-1 text-xs font-medium text-muted">{label}</h4>
       <div className="font-mono text-[12.5px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
         {children}
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -47,7 +47,7 @@ export function FindingCard({ finding, consequences }: FindingCardProps) {
         <p className="text-sm text-pretty break-words">
           <Prose text={fix.text} />
         </p>
-        {fix.bytes ? <Bytes text={fix.bytes} label="What to send instead" /> : null}
+        {fix.bytes ? <Bytes text={fix.bytes} label={`What to send instead: ${title}`} /> : null}
         {recipe ? (
           <p className="text-sm text-pretty break-words text-muted">
             <span className="font-medium text-ink">{recipe.stack} recognised.</span>{' '}

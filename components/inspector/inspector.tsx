@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { sitePath } from '@/components/base-path'
 import { remember } from '@/components/start/recent'
 import { StartScreen } from '@/components/start/start-screen'
+import { ErrorBoundary } from '@/components/ui/error-boundary'
 import { readServerUrl } from '@/lib/flow/server-url'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
 import { HoldDialog } from './hold-dialog'
@@ -102,9 +103,11 @@ export function Inspector() {
             <TopBar onHome={leave} onShortcuts={() => setDialog('shortcuts')}>
               <ServerForm {...form} compact running={live.state === 'running'} />
             </TopBar>
-            <Suspense fallback={<p className="p-6 text-muted">Opening the inspection…</p>}>
-              <Workspace live={live} trace={trace} onSettings={() => setDialog('settings')} />
-            </Suspense>
+            <ErrorBoundary key={trace.startedAt} what="This inspection" onLeave={leave}>
+              <Suspense fallback={<p className="p-6 text-muted">Opening the inspection…</p>}>
+                <Workspace live={live} trace={trace} onSettings={() => setDialog('settings')} />
+              </Suspense>
+            </ErrorBoundary>
           </>
         ) : (
           <StartScreen

@@ -45,7 +45,11 @@ export function valueText(value: unknown): string {
   if (Array.isArray(value) && value.length > 0 && value.every(plain)) {
     return value.join(value.some((item) => item.includes('://')) ? '\n' : ' ')
   }
-  return JSON.stringify(value, null, 2) ?? 'undefined'
+  try {
+    return JSON.stringify(value, null, 2) ?? 'undefined'
+  } catch {
+    return 'nested too deeply to be shown here; see the body of the response'
+  }
 }
 
 /** Members in reading order: known ones as the specification lists them, then whatever else is there. */
