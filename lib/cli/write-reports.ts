@@ -30,6 +30,7 @@ export function readReportFiles(values: Values): ReportFile[] {
 export async function writeReports(
   reports: readonly Report[],
   files: readonly ReportFile[],
+  values: Values,
   io: Io,
 ): Promise<void> {
   if (files.length === 0) return
@@ -39,8 +40,8 @@ export async function writeReports(
     for (const [index, report] of reports.entries()) {
       const path = resolve(names[index] ?? file)
       mkdirSync(dirname(path), { recursive: true })
-      // It may hold tokens when secrets are shown, and session details even when they are not.
-      writeFileSync(path, formats[format](report), { mode: 0o600 })
+      const mode = values['show-secrets'] ? 0o600 : 0o644
+      writeFileSync(path, formats[format](report), { mode })
       io.err(`Wrote ${path}\n`)
     }
   }

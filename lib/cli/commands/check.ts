@@ -30,7 +30,7 @@ export async function check({ positionals, values }: Invocation, io: Io): Promis
     codes.push(exitCode(report))
     printReport(report, values, io)
   }
-  await writeReports(kept, files, io)
+  await writeReports(kept, files, values, io)
   return worst(codes)
 }
 

@@ -39,7 +39,7 @@ export async function login({ positionals, values }: Invocation, io: Io): Promis
   const trace = await run(server, readSettings(values, io), store, values, io)
   const report = await reportOn(trace, values)
   const code = exitCode(report, true)
-  await writeReports([report], files, io)
+  await writeReports([report], files, values, io)
 
   if (values['print-token']) return printToken(trace, report, code, io)
   if (!client || code === exit.unreachable) {
