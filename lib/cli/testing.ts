@@ -43,3 +43,17 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
   const code = await main(argv, io)
   return { code, out, err }
 }
+
+/** Whether the practice server takes this token. */
+export async function accepts(server: string, token: string): Promise<boolean> {
+  const response = await fetch(server, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+    },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }),
+  })
+  return response.status !== 401
+}

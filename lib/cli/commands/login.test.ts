@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Practice, startPractice } from '@/lib/practice/serve'
 import type { Report } from '@/lib/report/report'
 import { listen } from '../listen'
-import { configDirectory, openStore, type SavedLogin } from '../store'
-import { configHome, runCli } from '../testing'
+import { configDirectory, openStore } from '../store'
+import { accepts, configHome, runCli } from '../testing'
 
 let practice: Practice
 const at = (fault: string) => `http://localhost:${practice.port}/${fault}/mcp`
@@ -19,30 +19,8 @@ afterAll(() => practice.close())
 
 const follow = ['--sign-in', 'follow', '--quiet']
 
-/** Whether the practice server takes this token. */
-async function accepts(server: string, token: string): Promise<boolean> {
-  const response = await fetch(server, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      accept: 'application/json, text/event-stream',
-    },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }),
-  })
-  return response.status !== 401
-}
-
 function storeIn(config: string) {
   return openStore(configDirectory({ XDG_CONFIG_HOME: config }))
-}
-
-async function change(config: string, overrides: Partial<SavedLogin>): Promise<SavedLogin> {
-  const store = storeIn(config)
-  const [login] = store.all()
-  if (!login) throw new Error('Nothing is saved.')
-  await store.save({ ...login, ...overrides })
-  return login
 }
 
 test('from a URL to a token that a call has proven, masked unless asked for', async () => {
@@ -74,84 +52,6 @@ test('--print-token prints the token and nothing else', async () => {
   expect(code).toBe(0)
   expect(out).toMatch(/^\S+\n$/)
   expect(await accepts(at('healthy'), out.trim())).toBe(true)
-})
-
-test('a valid saved token is used again, without another login', async () => {
-  const env = { XDG_CONFIG_HOME: configHome() }
-  const first = await runCli(['login', at('healthy'), '--print-token', ...follow], { env })
-  const again = await runCli(['login', at('healthy'), '--print-token', ...follow], { env })
-  expect(again.out).toBe(first.out)
-  const fresh = await runCli(['login', at('healthy'), '--print-token', '--no-save', ...follow], {
-    env,
-  })
-  expect(fresh.out).not.toBe(first.out)
-})
-
-test('an expired token is refreshed, and the rotated refresh token is kept', async () => {
-  const config = configHome()
-  const env = { XDG_CONFIG_HOME: config }
-  const first = await runCli(['login', at('healthy'), '--print-token', ...follow], { env })
-  const before = await change(config, { expiresAt: '2020-01-01T00:00:00.000Z' })
-  const again = await runCli(['login', at('healthy'), '--print-token', ...follow], { env })
-  expect(again.code).toBe(0)
-  expect(again.out).not.toBe(first.out)
-  const [after] = storeIn(config).all()
-  expect(after?.refreshToken).not.toBe(before.refreshToken)
-  expect(after?.client.clientId).toBe(before.client.clientId)
-  expect(again.out.trim()).toBe(after?.accessToken)
-})
-
-test('a token that the server refuses is refreshed too', async () => {
-  const config = configHome()
-  const env = { XDG_CONFIG_HOME: config }
-  await runCli(['login', at('healthy'), ...follow], { env })
-  await change(config, { accessToken: 'no-longer-good', expiresAt: null })
-  const { code, out } = await runCli(['login', at('healthy'), '--print-token', ...follow], { env })
-  expect(code).toBe(0)
-  expect(await accepts(at('healthy'), out.trim())).toBe(true)
-})
-
-test('when the refresh fails too, a new login follows and leaves no trace of the failure', async () => {
-  const config = configHome()
-  const env = { XDG_CONFIG_HOME: config }
-  await runCli(['login', at('healthy'), ...follow], { env })
-  const before = await change(config, {
-    accessToken: 'no-longer-good',
-    refreshToken: 'no-longer-good-either',
-    expiresAt: '2020-01-01T00:00:00.000Z',
-  })
-  const { code, out, err } = await runCli(['login', at('healthy'), '--json', ...follow], { env })
-  expect(code).toBe(0)
-  expect(err).toContain('signing in again')
-  expect(JSON.parse(out).findings).toEqual([])
-  const [after] = storeIn(config).all()
-  expect(after?.client.clientId).toBe(before.client.clientId)
-  expect(await accepts(at('healthy'), after?.accessToken ?? '')).toBe(true)
-})
-
-test('two refreshes at once do not burn the rotated refresh token', async () => {
-  const config = configHome()
-  const env = { XDG_CONFIG_HOME: config }
-  await runCli(['login', at('healthy'), ...follow], { env })
-  await change(config, { expiresAt: '2020-01-01T00:00:00.000Z' })
-  const login = () => runCli(['login', at('healthy'), '--print-token', ...follow], { env })
-  const [one, two] = await Promise.all([login(), login()])
-  expect([one.code, two.code]).toEqual([0, 0])
-  expect(one.err + two.err).not.toContain('signing in again')
-})
-
-test('logout forgets the login and revokes its tokens', async () => {
-  const config = configHome()
-  const env = { XDG_CONFIG_HOME: config }
-  const { out } = await runCli(['login', at('healthy'), '--print-token', ...follow], { env })
-  const { code, out: said } = await runCli(['logout', at('healthy'), '--json'], { env })
-  expect(code).toBe(0)
-  expect(JSON.parse(said)).toEqual([
-    { server: at('healthy'), issuer: expect.any(String), revocation: 'revoked' },
-  ])
-  expect(storeIn(config).all()).toEqual([])
-  expect(await accepts(at('healthy'), out.trim())).toBe(false)
-  expect((await runCli(['logout', '--all'], { env })).err).toContain('no saved login')
 })
 
 test.skipIf(process.platform === 'win32')('a browser is opened and heard', async () => {
