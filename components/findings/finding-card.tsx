@@ -39,10 +39,7 @@ export function FindingCard({ finding, consequences }: FindingCardProps) {
           <span className="min-w-0 break-words">{title}</span>
         </h3>
         {breaks.length > 0 ? (
-          <p className="text-sm text-muted">
-            Stops {listed(breaks.slice(0, 4).map(clientName))}
-            {breaks.length > 4 ? ` and ${breaks.length - 4} more` : ''}.
-          </p>
+          <p className="text-sm text-muted">Stops {listed(firstNames(breaks))}.</p>
         ) : null}
         <p className="text-sm text-pretty break-words">
           <Prose text={fix.text} />
@@ -102,4 +99,11 @@ function Consequences({ findings }: { findings: readonly Finding[] }) {
       </ul>
     </details>
   )
+}
+
+/** The first few by name, the rest by number. */
+function firstNames(clients: Finding['breaks']): string[] {
+  const named = clients.slice(0, clients.length > 5 ? 4 : 5).map(clientName)
+  const rest = clients.length - named.length
+  return rest > 0 ? [...named, `${rest} more`] : named
 }

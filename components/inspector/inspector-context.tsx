@@ -6,7 +6,7 @@ import type { ClientVerdict } from '@/lib/clients/verdict'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
 import type { Evidence } from '@/lib/rules/rule'
-import type { LiveInspection } from './use-inspection'
+import type { LiveInspection } from './live-inspection'
 
 /** What every pane of the inspecting screen reads. */
 export interface InspectorValue {

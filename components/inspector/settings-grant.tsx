@@ -1,6 +1,6 @@
 import { TextArea, TextField } from '@/components/ui/field'
 import type { Settings } from '@/lib/flow/settings'
-import type { SettingsProps } from './settings-dialog'
+import type { SettingsProps } from './settings-group'
 
 type IdentityProvider = NonNullable<Settings['identityProvider']>
 

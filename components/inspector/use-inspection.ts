@@ -1,48 +1,18 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { FlowState, Host, Inspection } from '@/lib/flow/inspection'
-import type { Settings, ToolCall } from '@/lib/flow/settings'
-import type { StepId, Trace } from '@/lib/flow/trace'
-import type { WireRequest } from '@/lib/http/exchange'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Host, Inspection } from '@/lib/flow/inspection'
+import type { Trace } from '@/lib/flow/trace'
 import { createHold, type HeldRequest } from './hold'
+import type { LiveInspection } from './live-inspection'
 import { pageUrl } from './page-url'
 import { forgetTrace, type Stored, storedTrace, storeTrace } from './session-store'
 import { createSignInTab } from './sign-in-tab'
 import { useHeardCallback } from './use-heard-callback'
+import { useSavedTrace } from './use-saved-trace'
 
 /** The engine is fetched when it is first needed, so that the first screen stays small. */
 export const loadEngine = () => import('./engine')
-
-const saveEveryMs = 200
-
-export interface LiveInspection {
-  trace: Trace | null
-  state: FlowState
-  /** A sign-in URL that the browser did not open by itself. */
-  blockedUrl: string | null
-  /** A callback with a `state` that was not sent from here, for the person to decide. */
-  stray: string | null
-  held: HeldRequest | null
-  holding: boolean
-  setHolding(on: boolean): void
-  start(server: string, settings: Settings, way: 'inspect' | 'next'): Promise<void>
-  /** Shows an inspection that was recorded elsewhere; nothing of it is sent. */
-  open(trace: Trace): Promise<void>
-  recorded: boolean
-  close(): void
-  next(): void
-  signIn(): void
-  continueAnyway(): void
-  rerun(from: StepId): void
-  receiveCallback(url: string): void
-  callTool(call: ToolCall): void
-  lifecycle(action: Parameters<Inspection['lifecycle']>[0]): void
-  probe(ids: readonly string[]): void
-  resend(exchange: number, request: WireRequest): Promise<void>
-  configure(settings: Partial<Settings>): void
-  cancel(): void
-}
 
 const none = () => () => {}
 
@@ -175,26 +145,4 @@ function isMeant({ trace }: Stored): boolean {
 /** The URL is built, so the next step is the browser's. */
 function nextNeedsTab(trace: Trace): boolean {
   return trace.facts.authorizationUrl !== undefined && trace.facts.callback === undefined
-}
-
-function useSavedTrace(inspection: Inspection | null, recorded: boolean): void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => {
-    if (!inspection) return
-    const save = () => {
-      clearTimeout(timer.current)
-      timer.current = undefined
-      storeTrace(inspection.trace, recorded)
-    }
-    const unsubscribe = inspection.subscribe(() => {
-      timer.current ??= setTimeout(save, saveEveryMs)
-    })
-    window.addEventListener('pagehide', save)
-    return () => {
-      unsubscribe()
-      clearTimeout(timer.current)
-      timer.current = undefined
-      window.removeEventListener('pagehide', save)
-    }
-  }, [inspection, recorded])
 }

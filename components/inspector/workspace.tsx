@@ -12,8 +12,8 @@ import { ActionBar } from './action-bar'
 import { Announcer } from './announcer'
 import { followedStep } from './followed-step'
 import { InspectorContext, type InspectorValue } from './inspector-context'
+import type { LiveInspection } from './live-inspection'
 import { useDiagnosis } from './use-diagnosis'
-import type { LiveInspection } from './use-inspection'
 import { useShortcuts } from './use-shortcuts'
 
 interface WorkspaceProps {

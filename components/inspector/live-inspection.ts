@@ -1,0 +1,34 @@
+import type { FlowState, Inspection } from '@/lib/flow/inspection'
+import type { Settings, ToolCall } from '@/lib/flow/settings'
+import type { StepId, Trace } from '@/lib/flow/trace'
+import type { WireRequest } from '@/lib/http/exchange'
+import type { HeldRequest } from './hold'
+
+/** The inspection of this tab as the page sees it: what it shows, and what can be pressed. */
+export interface LiveInspection {
+  trace: Trace | null
+  state: FlowState
+  /** A sign-in URL that the browser did not open by itself. */
+  blockedUrl: string | null
+  /** A callback with a `state` that was not sent from here, for the person to decide. */
+  stray: string | null
+  held: HeldRequest | null
+  holding: boolean
+  setHolding(on: boolean): void
+  start(server: string, settings: Settings, way: 'inspect' | 'next'): Promise<void>
+  /** Shows an inspection that was recorded elsewhere; nothing of it is sent. */
+  open(trace: Trace): Promise<void>
+  recorded: boolean
+  close(): void
+  next(): void
+  signIn(): void
+  continueAnyway(): void
+  rerun(from: StepId): void
+  receiveCallback(url: string): void
+  callTool(call: ToolCall): void
+  lifecycle(action: Parameters<Inspection['lifecycle']>[0]): void
+  probe(ids: readonly string[]): void
+  resend(exchange: number, request: WireRequest): Promise<void>
+  configure(settings: Partial<Settings>): void
+  cancel(): void
+}
