@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Practice, startPractice } from '@/lib/practice/serve'
+import { diagnose } from '@/lib/rules/diagnose'
 import { host } from './__fixtures__/host'
 import { createInspection } from './create-inspection'
 import type { Candidate } from './facts'
@@ -114,6 +115,7 @@ test('a tool that needs more scope leads through step-up back to the same call',
   expect(inspection.trace.facts.scope?.value?.split(' ')).toContain('notes:write')
   const registrations = inspection.trace.exchanges.filter((e) => e.step === 'registration')
   expect(registrations).toHaveLength(1)
+  expect(diagnose(inspection.trace).findings).toEqual([])
 })
 
 test('cancelling leaves the step to be run again', async () => {

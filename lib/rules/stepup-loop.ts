@@ -47,12 +47,15 @@ function repeats(view: View, call: Exchange, forbidden: readonly Exchange[]): bo
   const wanted = challengedScopes(call)
   const earlier = forbidden.filter((other) => other.round < call.round)
   if (earlier.some((other) => challengedScopes(other).join(' ') === wanted.join(' '))) return true
-  const newest = call.round === Math.max(...forbidden.map(({ round }) => round))
-  const granted = view.fact('grantedScope')
-  return (
-    newest &&
-    granted !== null &&
-    wanted.length > 0 &&
-    wanted.every((scope) => scopes(granted).includes(scope))
-  )
+  const granted = grantedIn(view, call.round)
+  return wanted.length > 0 && wanted.every((scope) => granted.includes(scope))
+}
+
+/** What the token of this round carries; a later round's scope says nothing about an earlier refusal. */
+function grantedIn(view: View, round: number): string[] {
+  const fact = view.facts.grantedScope
+  if (!fact || !('exchange' in fact.from)) return []
+  const { exchange } = fact.from
+  const issued = view.trace.exchanges.find(({ id }) => id === exchange)
+  return issued?.round === round ? scopes(fact.value) : []
 }

@@ -49,7 +49,16 @@ export function readCallback(trace: Trace): View['callback'] {
 }
 
 export function readCalls(exchanges: readonly Exchange[]): Exchange[] {
-  return exchanges.filter(({ request }) => header(request.headers, 'authorization') !== null)
+  return exchanges.filter(
+    (exchange) =>
+      header(exchange.request.headers, 'authorization') !== null && !asksForNonce(exchange),
+  )
+}
+
+/** A 401 that wants nothing but a DPoP nonce is part of the handshake (RFC 9449 §9), not a refusal. */
+function asksForNonce({ response }: Exchange): boolean {
+  const challenge = header(response?.headers ?? [], 'www-authenticate') ?? ''
+  return response?.status === 401 && challenge.includes('use_dpop_nonce')
 }
 
 export function exchangesOf(exchanges: readonly Exchange[], step: StepId): Exchange[] {
