@@ -146,3 +146,14 @@ test('the signature of a JWT is checked against the published keys', async () =>
   expect(facts.tokenSignature?.value).toMatchObject({ outcome: 'verified', reason: null })
   expect((await loggedIn('healthy-opaque-token')).facts.tokenSignature).toBeUndefined()
 })
+
+test('walking step by step ends where running does: what has nothing to do needs no press', async () => {
+  const inspection = createInspection(url('healthy'), defaultSettings(), host)
+  const presses: string[] = []
+  while (inspection.state !== 'done' && presses.length < 12) {
+    await inspection.next()
+    presses.push(inspection.state)
+  }
+  expect(presses).toHaveLength(8)
+  expect(inspection.state).toBe('done')
+})

@@ -133,7 +133,8 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
     next: () =>
       queued(async () => {
         const step = nextStep(trace)
-        if (step && !isHeldUp(trace)) await run(step)
+        // What has nothing to do is no step of the way: it needs no press of its own.
+        if (step && !isHeldUp(trace) && (await run(step))) await runWhile(isSkipped)
       }),
     rerun: (from) =>
       queued(async () => {

@@ -5,8 +5,14 @@ import { parseObject, stringAt } from '@/lib/http/json'
 export function answerInWords({ response }: Exchange): string {
   if (!response) return 'nothing'
   const json = parseObject(response.body)
-  const words = [stringAt(json, 'error'), stringAt(json, 'error_description')].filter(Boolean)
-  return words.length > 0 ? `${response.status} with ${words.join(': ')}` : `${response.status}`
+  const words = errorInWords(stringAt(json, 'error'), stringAt(json, 'error_description'))
+  return words ? `${response.status} with ${words}` : `${response.status}`
+}
+
+/** `invalid_grant: Code expired`, without a full stop, so that it fits into a sentence. */
+export function errorInWords(error: string | null, description: string | null): string {
+  const words = [error, description].filter(Boolean).join(': ')
+  return words.replace(/\.\s*$/, '')
 }
 
 export function oauthError({ response }: Exchange): string | null {

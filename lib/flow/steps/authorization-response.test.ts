@@ -96,7 +96,7 @@ test.each([
 test('an error of the authorization server is quoted, with what to do', async () => {
   const { step } = await comesBack(
     waiting(false),
-    'error=access_denied&error_description=No%20thanks&state=sent',
+    'error=access_denied&error_description=No%20thanks.&state=sent',
   )
   expect(step?.error).toMatchObject({
     code: 'authorization-refused',

@@ -1,6 +1,7 @@
 import { validateAuthResponse } from 'oauth4webapi'
 import type { Facts } from '../facts'
 import { leadsTo } from '../follow-sign-in'
+import { errorInWords } from '../oauth-error'
 import { type Env, type Learned, type NewObjection, type Step, StepFailure } from '../step'
 import { expectedIssuer } from './authorization-request'
 import { skipWithoutLogin } from './registration'
@@ -160,8 +161,8 @@ function strictly(
 }
 
 function refusal(parameters: URLSearchParams): string {
-  const description = parameters.get('error_description')
-  return `The authorization server answered ${parameters.get('error')}${description ? `: ${description}` : ''}.`
+  const words = errorInWords(parameters.get('error'), parameters.get('error_description'))
+  return `The authorization server answered ${words}.`
 }
 
 const hints: Record<string, string> = {
