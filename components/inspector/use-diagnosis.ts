@@ -29,12 +29,9 @@ export function useDiagnosis(trace: Trace, state: FlowState): Judged {
       const diagnosis = diagnose(latest.current)
       setJudged(({ verdicts }) => ({ diagnosis, verdicts }))
       if (state === 'running') return
-      const [{ verdicts }, { agree }] = await Promise.all([
-        import('@/lib/clients/verdicts'),
-        import('@/lib/clients/agree'),
-      ])
-      const clients = await verdicts(latest.current, diagnosis)
-      if (!stale) setJudged({ diagnosis: agree(diagnosis, clients), verdicts: clients })
+      const { judgeByClients } = await import('@/lib/clients/judge')
+      const byClients = await judgeByClients(latest.current, diagnosis)
+      if (!stale) setJudged(byClients)
     }
     judge().catch(() => {
       // Without the rules the inspection itself still stands.

@@ -7,16 +7,12 @@ import { version } from './version'
 
 /** Diagnoses a trace; rules and client profiles are loaded only now, when there is something to judge. */
 export async function reportOn(trace: Trace, values: Values): Promise<Report> {
-  const [{ diagnose }, { verdicts, verdictsFrom }, { agree }] = await Promise.all([
+  const [{ diagnose }, { judgeByClients }] = await Promise.all([
     import('@/lib/rules/diagnose'),
-    import('@/lib/clients/verdicts'),
-    import('@/lib/clients/agree'),
+    import('@/lib/clients/judge'),
   ])
-  const diagnosis = diagnose(trace)
-  // The libraries of real clients are large; without an answer they have nothing to read.
-  const isAnswered = trace.exchanges.some(({ response }) => response !== null)
-  const judged = isAnswered ? await verdicts(trace, diagnosis) : verdictsFrom(trace, diagnosis, [])
-  return toReport(trace, agree(diagnosis, judged), judged, {
+  const { diagnosis, verdicts } = await judgeByClients(trace, diagnose(trace))
+  return toReport(trace, diagnosis, verdicts, {
     version,
     showSecrets: values['show-secrets'] ?? false,
   })
