@@ -2,6 +2,7 @@ import type { Trace } from '@/lib/flow/trace'
 import { readWithOracles } from '@/lib/oracles'
 import type { OracleReading } from '@/lib/oracles/reading'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
+import { refusedDeeper } from './deeper-checks'
 import { explain } from './explain'
 import type { ClientId } from './ids'
 import { isOwnNetwork } from './own-network'
@@ -71,14 +72,8 @@ function simulateClient(
   diagnosis: Diagnosis,
 ): Simulated {
   const simulated = simulate(record, profile)
-  if (cimdRefused(simulated, diagnosis)) {
-    const stop = fails(
-      'authorize',
-      cimdRules,
-      'The authorization server does not accept the client metadata document.',
-    )
-    return { ...simulated, verdict: 'fails', stop }
-  }
+  const stop = refusedDeeper(simulated, record, diagnosis)
+  if (stop) return { ...simulated, verdict: stop.verdict, stop }
   if (profile.source.confidence !== 'unverified') return simulated
   const [strict, lenient] = bounds(profile).map((bound) => simulate(record, bound))
   const sure = strict?.verdict === lenient?.verdict && strict?.verdict === simulated.verdict
@@ -89,20 +84,6 @@ function simulateClient(
         verdict: 'unknown',
         stop: simulated.stop && { ...simulated.stop, verdict: 'unknown' },
       }
-}
-
-const cimdRules = [
-  'cimd-advertised-but-not-implemented',
-  'cimd-fetch-blocked',
-  'cimd-loopback-port',
-]
-
-function cimdRefused({ walk, stop }: Simulated, diagnosis: Diagnosis): boolean {
-  return (
-    stop === null &&
-    walk.client?.via === 'cimd' &&
-    diagnosis.findings.some(({ rule }) => cimdRules.includes(rule))
-  )
 }
 
 /** Clients in a vendor's cloud never see a server on somebody's own network. */

@@ -31,7 +31,9 @@ export function gatherEvidence(trace: Trace): OracleEvidence {
       : null
   const last = (step: string, method: string) =>
     answered.findLast((e) => e.step === step && e.request.method === method) ?? null
-  const visit = trace.exchanges.findLast((exchange) => typeof exchange?.callback === 'string')
+  const visit = trace.exchanges.findLast(
+    (exchange) => typeof exchange?.callback === 'string' && !exchange.probe && !exchange.superseded,
+  )
   const heard = visit?.callback
   return {
     trace,

@@ -1,4 +1,5 @@
 import type { ServerTraits } from '../profiles/profile'
+import { coerce } from './coerce'
 import { issuerOfPlace } from './server-places'
 
 export interface IssuerQuestion {
@@ -30,7 +31,7 @@ export function compareIssuer(
         ? null
         : '"response" body "issuer" property does not match the expected value'
     case 'exact':
-      return trimmedRoot(String(found)) === trimmedRoot(asked)
+      return trimmedRoot(coerce(found)) === trimmedRoot(asked)
         ? null
         : 'Incompatible authorization server: authorization server advertised an issuer that does not match the URL its metadata was discovered from (RFC 8414 §3.3); refusing to connect'
     case 'rmcp':

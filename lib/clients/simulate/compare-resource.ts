@@ -1,4 +1,5 @@
 import { type JsonObject, stringAt } from '@/lib/http/json'
+import { coerce } from './coerce'
 import type { Answer } from './record'
 import { fails, fill, type Stop, type Walk } from './walk'
 
@@ -13,7 +14,7 @@ export function compareResource(walk: Walk, document: JsonObject, answer: Answer
     fails(
       'discover-resource',
       rulesFor(named, server),
-      fill(resource.mismatch, { resource: String(document.resource), server: server.href }),
+      fill(resource.mismatch, { resource: coerce(document.resource), server: server.href }),
       answer.exchange,
     )
   switch (resource.compare) {
@@ -90,7 +91,7 @@ function rmcp(
 
 /** `new URL(value)` takes a list with one entry for that entry. */
 function coerced(value: unknown): string | null {
-  return value === undefined || value === null ? null : String(value)
+  return value === undefined || value === null ? null : coerce(value)
 }
 
 function hrefOf(value: string): string | null {

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '@/lib/http/json'
 import { acceptServer } from './accept-server'
+import { coerce } from './coerce'
 import { compareIssuer, issuerRules } from './compare-issuer'
 import { parseBody } from './parse-body'
 import { type Answer, isOk } from './record'
@@ -46,7 +47,7 @@ function namedServers(walk: Walk): string[] | Stop {
     : fails(
         'discover-server',
         ['prm-authorization-servers-not-strings'],
-        `Invalid OAuth endpoint URL "${String(first)}"`,
+        `Invalid OAuth endpoint URL "${coerce(first)}"`,
       )
 }
 

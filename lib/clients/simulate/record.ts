@@ -28,14 +28,17 @@ export interface TraceRecord {
   missed: Set<string>
 }
 
+/** Marks the exchanges that answer what other clients would have asked for. */
+export const otherClients = 'other-clients'
+
 const maxHops = 5
 
-/** Reads a trace as answers by URL; probes count only where no ordinary request was made. */
+/** Reads a trace as answers by URL; what was fetched for other clients counts where the login did not ask. */
 export function createRecord(trace: Trace): TraceRecord {
   const byUrl = new Map<string, Exchange>()
   for (const exchange of trace.exchanges) {
     if (exchange?.via !== 'http' || exchange.request.method !== 'GET') continue
-    if (exchange.probe === 'edited' || sentToken(exchange)) continue
+    if ((exchange.probe && exchange.probe !== otherClients) || sentToken(exchange)) continue
     const url = href(exchange.request.url)
     if (url && !(exchange.probe && byUrl.has(url))) byUrl.set(url, exchange)
   }

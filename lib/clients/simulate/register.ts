@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, parseObject, stringsAt } from '@/lib/http/json'
 import type { RegistrationTraits } from '../profiles/profile'
+import { coerce } from './coerce'
 import { parseBody } from './parse-body'
 import { type Answer, answerOf, isOk } from './record'
 import { rediscover } from './rediscover'
@@ -21,7 +22,7 @@ function advertised(walk: Walk): Stop | null {
   if (!metadata) return null
   const methods = stringsAt(metadata, 'code_challenge_methods_supported')
   const listed = metadata.code_challenge_methods_supported
-  if (server.pkce === 'required' && !String(listed ?? '').includes('S256')) {
+  if (server.pkce === 'required' && !coerce(listed ?? '').includes('S256')) {
     return fails('register', pkceRules, 'AS metadata: S256 not advertised (MCP: refuse to proceed)')
   }
   if (server.pkce === 'listed' && methods && !methods.includes('S256')) {
@@ -118,7 +119,7 @@ function registerDynamically(walk: Walk): Stop | null {
     return null
   }
   const answer = answerOf(exchange)
-  if (!isOk(answer) && /scope/i.test(answer.body) && asksForLess(walk, 'register', answer.body)) {
+  if (!isOk(answer) && namesScope(answer.body) && asksForLess(walk, 'register', answer.body)) {
     walk.client = { via: 'dynamic', response: null }
     walk.unrecorded.push('register')
     return null
@@ -129,6 +130,11 @@ function registerDynamically(walk: Walk): Stop | null {
   walk.client = { via: 'dynamic', response }
   const asked = parseObject(exchange.request.body ?? '') ?? {}
   return registration.secretNeeded ? secretMissing(walk, response, asked, answer) : null
+}
+
+/** The scope is what is wrong, and not the caller's right to register (`insufficient_scope`). */
+function namesScope(body: string): boolean {
+  return /scope/i.test(body.replace(/insufficient[_ ]scope/gi, ''))
 }
 
 function refusedAnswer(traits: RegistrationTraits, answer: Answer): Stop | null {
@@ -171,7 +177,7 @@ function refusalRules({ status, body }: Answer): readonly string[] {
     return ['as-registration-advertised-but-off', 'as-advertised-endpoint-404-or-405']
   const closer = /redirect/i.test(body)
     ? ['dcr-redirect-uri-allowlist']
-    : /scope/i.test(body)
+    : namesScope(body)
       ? ['dcr-scope-handling']
       : []
   return [

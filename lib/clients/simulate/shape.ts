@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '@/lib/http/json'
+import { coerceNumber } from './coerce'
 
 /** What a client's parser accepts for one member; a leading `?` allows it to be absent. */
 export type MemberType =
@@ -29,7 +30,7 @@ const checks: Record<MemberType, (value: unknown) => boolean> = {
   'safe-urls': (value) => Array.isArray(value) && value.every(isSafeUrl),
   boolean: (value) => typeof value === 'boolean',
   number: (value) => typeof value === 'number',
-  'coerced-number': (value) => !Number.isNaN(Number(value)),
+  'coerced-number': (value) => !Number.isNaN(coerceNumber(value)),
   u64: (value) => Number.isInteger(value) && Number(value) >= 0,
 }
 

@@ -1,6 +1,7 @@
 import { mediaType } from '@/lib/http/exchange'
 import { isObject, type JsonObject, stringAt } from '@/lib/http/json'
 import type { TokenTraits } from '../profiles/profile'
+import { coerce } from './coerce'
 import { parseBody } from './parse-body'
 import { type Answer, answerOf, isOk } from './record'
 import { ofStep } from './requests'
@@ -128,13 +129,13 @@ function oauth4webapi(json: JsonObject, shape: TokenTraits['shape']): string | n
     if (typeof json[name] !== 'string' || json[name] === '')
       return `"response" body "${name}" property must be a string`
   }
-  const type = String(json.token_type).toLowerCase()
+  const type = coerce(json.token_type).toLowerCase()
   if (type !== 'bearer' && type !== 'dpop') return 'unsupported `token_type` value'
   if (json.expires_in !== undefined) {
     const seconds =
       typeof json.expires_in === 'number'
         ? json.expires_in
-        : Number.parseFloat(String(json.expires_in))
+        : Number.parseFloat(coerce(json.expires_in))
     if (!(seconds >= 0)) return '"response" body "expires_in" property must be a number'
   }
   if (

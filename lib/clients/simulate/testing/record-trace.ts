@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
 import type { Exchange } from '@/lib/http/exchange'
 import type { Transport } from '@/lib/http/transport'
+import { otherClients } from '../record'
 import { wantedRequests } from '../wanted'
 
 /** Inspects a server the way the command line does, signing in without a person, and returns the trace. */
@@ -56,7 +57,7 @@ async function fetched(
     round: 1,
     purpose: 'Asks what other clients ask.',
     via: 'http',
-    probe: 'other-clients',
+    probe: otherClients,
     request,
     response: null,
     failure: null,
