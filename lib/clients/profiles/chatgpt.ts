@@ -18,6 +18,7 @@ export const chatgpt: OAuthProfile = {
   timeoutMs: 30_000,
   reach: {
     ...sdkV2.reach,
+    sse: true,
     alsoAsking: [],
     refusal: {
       status: 'MCP server does not implement OAuth',

@@ -19,6 +19,7 @@ export const claudeAi: OAuthProfile = {
   timeoutMs: 10_000,
   reach: {
     ...sdkV2.reach,
+    sse: true,
     alsoAsking: [],
     refusal: {
       status: 'Couldn’t reach the MCP server.',

@@ -15,7 +15,13 @@ export const claudeCode: OAuthProfile = {
   scopes: ['configured', 'challenge', 'resource'],
   resourceParameter: 'metadata',
   timeoutMs: 30_000,
-  reach: { ...sdkV2.reach, starts: 'login', alsoAsking: ['403'], serverErrorStops: false },
+  reach: {
+    ...sdkV2.reach,
+    sse: true,
+    starts: 'login',
+    alsoAsking: ['403'],
+    serverErrorStops: false,
+  },
   use: { ...sdkV2.use, legacyOnly: false },
   server: { ...sdkV2.server, issuer: 'ignored' },
   registration: {

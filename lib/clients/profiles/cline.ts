@@ -10,6 +10,7 @@ export const cline: OAuthProfile = {
   scopes: ['challenge', 'resource', 'configured'],
   resourceParameter: 'metadata',
   timeoutMs: null,
+  reach: { ...sdkV1.reach, sse: true },
   registration: {
     ...sdkV1.registration,
     methods: ['pre-registered', 'dynamic'],

@@ -17,6 +17,7 @@ export const copilotCli: OAuthProfile = {
   timeoutMs: 30_000,
   reach: {
     ...rmcp.reach,
+    sse: true,
     starts: 'challenge',
     refusal: {
       status:

@@ -15,6 +15,7 @@ export const cursor: OAuthProfile = {
   scopes: ['configured', 'server'],
   resourceParameter: 'metadata',
   timeoutMs: null,
+  reach: { ...sdkV1.reach, sse: true },
   registration: {
     ...sdkV1.registration,
     methods: ['pre-registered', 'dynamic'],

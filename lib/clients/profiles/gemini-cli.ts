@@ -18,6 +18,7 @@ export const geminiCli: OAuthProfile = {
   timeoutMs: null,
   reach: {
     ...sdkV1.reach,
+    sse: true,
     starts: 'login',
     probe: 'GET',
     serverErrorStops: false,

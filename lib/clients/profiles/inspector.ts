@@ -15,7 +15,7 @@ export const inspector: OAuthProfile = {
   resourceParameter: 'metadata',
   timeoutMs: 30_000,
   resource: { ...sdkV2.resource, reader: 'bearer' },
-  reach: { ...sdkV2.reach, alsoAsking: [], midSession: true },
+  reach: { ...sdkV2.reach, sse: true, alsoAsking: [], midSession: true },
   server: { ...sdkV2.server, shape: 'sdk-lenient-openid' },
   registration: {
     ...sdkV2.registration,

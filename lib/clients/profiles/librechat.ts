@@ -14,6 +14,7 @@ export const librechat: OAuthProfile = {
   scopes: ['challenge', 'resource', 'configured'],
   resourceParameter: 'metadata',
   timeoutMs: null,
+  reach: { ...sdkV1.reach, sse: true },
   registration: {
     ...sdkV1.registration,
     methods: ['pre-registered', 'dynamic'],

@@ -15,7 +15,7 @@ export const mcpRemote: OAuthProfile = {
   scopes: ['configured', 'challenge', 'resource', 'registration', 'server', 'identity'],
   resourceParameter: 'metadata',
   timeoutMs: 30_000,
-  reach: { ...sdkV2.reach, midSession: true },
+  reach: { ...sdkV2.reach, sse: true, midSession: true },
   resource: { ...sdkV2.resource, reader: 'sdk-v1', redirects: 'all', eager: true },
   server: { ...sdkV2.server, redirects: 'all' },
   registration: {

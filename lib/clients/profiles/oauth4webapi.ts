@@ -18,6 +18,7 @@ export const oauth4webapi: OAuthProfile = {
   resourceParameter: 'metadata',
   timeoutMs: null,
   reach: {
+    sse: false,
     starts: 'challenge',
     probe: 'POST',
     alsoAsking: [],

@@ -15,6 +15,7 @@ export const opencode: OAuthProfile = {
   scopes: ['configured', 'challenge', 'resource'],
   resourceParameter: 'metadata',
   timeoutMs: 30_000,
+  reach: { ...sdkV1.reach, sse: true },
   resource: { ...sdkV1.resource, lastHeaderOnly: true, redirects: 'all' },
   server: { ...sdkV1.server, redirects: 'all' },
   registration: {

@@ -25,6 +25,8 @@ export interface ReachTraits {
   serverErrorStops: boolean
   /** Signs in when only a later call is refused (`initialize` needed no token). */
   midSession: boolean
+  /** Speaks the older HTTP+SSE transport, by itself or when configured to; absent when nobody says. */
+  sse?: boolean
   /** Takes a server that needs no token for a broken one. */
   openRefused?: boolean
   /** What it prints for an answer it cannot use; `{body}`, `{status}`, `{type}`, `{url}` are filled in. */

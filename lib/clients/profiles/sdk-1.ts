@@ -14,4 +14,5 @@ export const sdk1: OAuthProfile = {
   scopes: ['challenge', 'resource', 'configured'],
   resourceParameter: 'metadata',
   timeoutMs: null,
+  reach: { ...sdkV1.reach, sse: false },
 }

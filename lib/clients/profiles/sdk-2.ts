@@ -14,4 +14,5 @@ export const sdk2: OAuthProfile = {
   scopes: ['challenge', 'resource', 'configured'],
   resourceParameter: 'metadata',
   timeoutMs: null,
+  reach: { ...sdkV2.reach, sse: false },
 }

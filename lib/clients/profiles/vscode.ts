@@ -18,6 +18,7 @@ export const vscode: OAuthProfile = {
   timeoutMs: null,
   reach: {
     ...sdkV1.reach,
+    sse: true,
     alsoAsking: ['403'],
     refusal: {
       status: '{status} status sending message: {body}',

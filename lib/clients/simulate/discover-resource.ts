@@ -78,7 +78,9 @@ function readNamed(walk: Walk): Found {
         )
   }
   const answer = walk.record.get(url, resource.redirects)
-  return answer ? read(walk, answer) : null
+  const found = answer ? read(walk, answer) : null
+  if (answer && !found) walk.setbacks.push(...unusable(answer, true))
+  return found
 }
 
 function readWellKnown(walk: Walk): Found {
@@ -88,9 +90,27 @@ function readWellKnown(walk: Walk): Found {
     if (!answer) continue
     const found = read(walk, answer)
     if (found) return found
+    walk.setbacks.push(...unusable(answer, false))
     if (!asksNext(answer, resource)) return null
   }
   return null
+}
+
+/** Why a document is of no use, in rules. */
+function unusable(answer: Answer, named: boolean): readonly string[] {
+  if (answer.status >= 500 || answer.failure) return ['prm-5xx-or-timeout']
+  if (isOk(answer))
+    return ['prm-not-json', 'prm-html-200', 'prm-resource-missing', 'prm-field-types']
+  return [
+    ...(named ? ['challenge-resource-metadata-404'] : []),
+    'prm-behind-auth',
+    'prm-redirected',
+    'prm-under-mount-prefix',
+    'fw-fastmcp-mounted',
+    'fw-supabase-edge-or-vercel-paths',
+    'prm-not-found',
+    'challenge-server-does-not-support-oauth-api-key-only',
+  ]
 }
 
 function asksNext(answer: Answer, { next }: ResourceTraits): boolean {

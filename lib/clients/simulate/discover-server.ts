@@ -119,8 +119,10 @@ function read(
   const { value, error } = parseBody(answer, server.shape === 'rmcp')
   const reason = error ?? acceptServer(server.shape, place.type, value)
   if (reason !== null) {
-    if (server.malformed === 'next') return null
-    return stop(error ? notJson : malformed(reason), reason)
+    const rules = error ? notJson : malformed(reason)
+    if (server.malformed === 'stop') return stop(rules, reason)
+    walk.setbacks.push(...rules)
+    return null
   }
   const metadata = isObject(value) ? value : {}
   const mismatch = compareIssuer(server.issuer, {
@@ -134,19 +136,28 @@ function read(
     : stop(issuerRules(asked.issuer, metadata.issuer), mismatch)
 }
 
-const notJson = [
-  'as-metadata-not-json',
-  'as-metadata-html',
-  'as-metadata-not-found',
-  'prm-html-200',
-]
+const notJson = ['as-metadata-not-json', 'as-metadata-not-found', 'prm-html-200']
 
 function malformed(reason: string): readonly string[] {
+  if (/javascript|expected URL, received string|must start with http/.test(reason)) {
+    return [
+      'as-endpoint-dangerous-scheme',
+      'as-endpoint-not-https-or-foreign',
+      'as-issuer-missing-or-bad',
+      'as-field-types',
+    ]
+  }
   if (reason.startsWith('issuer')) return ['as-issuer-missing-or-bad', 'as-missing-required-member']
   if (/received (null|an empty string)/.test(reason)) {
-    return ['as-null-or-empty-members', 'as-missing-required-member']
+    return ['as-null-or-empty-members', 'as-missing-required-member', 'as-field-types']
   }
-  return ['as-missing-required-member', 'as-oidc-document-not-oidc', 'as-null-or-empty-members']
+  return [
+    'as-missing-required-member',
+    'as-oidc-document-not-oidc',
+    'as-field-types',
+    'as-null-or-empty-members',
+    'as-issuer-missing-or-bad',
+  ]
 }
 
 function use(walk: Walk, issuer: string, { metadata, answer }: Found): Stop | null {

@@ -1,4 +1,5 @@
 import { mediaType } from '@/lib/http/exchange'
+import { isEventStream, openedWithoutToken, speaksEventStream } from './event-stream'
 import { readChallenge } from './read-challenge'
 import { type Answer, isOk } from './record'
 import { withoutToken } from './requests'
@@ -9,7 +10,12 @@ import { fails, fill, networkRules, type Stop, unknown, type Walk } from './walk
 export function reach(walk: Walk): Stop | null {
   const { profile } = walk
   const asked = withoutToken(walk.record.trace)
-  const first = asked.opening
+  const stream = isEventStream(walk)
+  if (stream) {
+    const stop = speaksEventStream(walk)
+    if (stop) return stop
+  }
+  const first = stream ? openedWithoutToken(walk) : asked.opening
   if (!first) return unknown('reach', 'No request without a token is on record.')
   if (first.failure) return fails('reach', networkRules, first.failure, first.exchange)
   const probed = profile.reach.probe === 'GET' ? (byGet(walk) ?? first) : first

@@ -47,12 +47,17 @@ export function simulate(record: TraceRecord, profile: OAuthProfile): Simulated 
     endpoints: null,
     client: null,
     guessed: false,
+    setbacks: [],
     open: false,
     unrecorded: [],
   }
   for (const step of steps) {
     const stop = step(walk)
-    if (stop) return { verdict: stop.verdict, stop, unrecorded: walk.unrecorded, walk }
+    if (stop) {
+      const rules = [...new Set([...stop.rules, ...walk.setbacks])]
+      const { unrecorded } = walk
+      return { verdict: stop.verdict, stop: { ...stop, rules }, unrecorded, walk }
+    }
     if (walk.open) break
   }
   // Default endpoints that nobody looked at are a guess, and so is what comes after them.

@@ -1,5 +1,6 @@
 import { type Exchange, mediaType } from '@/lib/http/exchange'
 import { isObject, stringAt, stringsAt } from '@/lib/http/json'
+import { isEventStream, usedEventStream } from './event-stream'
 import { readChallenge } from './read-challenge'
 import { type Answer, answerOf, isOk, sentToken } from './record'
 import { ofStep, rpcMethod } from './requests'
@@ -18,6 +19,7 @@ export function use(walk: Walk): Stop | null {
       'Unsupported protocol version: the server speaks only 2026-07-28.',
     )
   }
+  if (isEventStream(walk)) return afterEventStream(walk)
   const listed = calls.findLast((exchange) => rpcMethod(exchange) === 'tools/list')
   const decisive = listed ?? calls.findLast((e) => rpcMethod(e) === 'initialize') ?? calls.at(-1)
   if (!decisive) {
@@ -29,6 +31,12 @@ export function use(walk: Walk): Stop | null {
     return listed ? null : badHandshake(walk, answer)
   }
   return refused(walk, answer)
+}
+
+function afterEventStream(walk: Walk): Stop | null {
+  const used = usedEventStream(walk)
+  if (used === null) walk.unrecorded.push('use')
+  return used === null || used === 'done' ? null : refused(walk, used)
 }
 
 /** `server/discover` names the revisions a server speaks; one without `initialize` leaves older clients out. */

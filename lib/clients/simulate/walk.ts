@@ -44,6 +44,8 @@ export interface Walk {
   client: { via: 'pre-registered' | 'cimd' | 'dynamic'; response: JsonObject | null } | null
   /** Goes on with default endpoints that nobody looked at. */
   guessed: boolean
+  /** Rules for what it could not use on its way, and went on without. */
+  setbacks: string[]
   /** Nothing has to be signed in to. */
   open: boolean
   /** Phases for which nothing is on record; the client got no further than what we know. */

@@ -13,6 +13,7 @@ export const rmcp: Traits = {
   offlineAccess: true,
   reach: {
     ...sdkV1.reach,
+    sse: false,
     alsoAsking: [],
     midSession: true,
     refusal: {
