@@ -3,19 +3,16 @@
 import { useEffect, useState } from 'react'
 import { loadEngine } from '@/components/inspector/use-inspection'
 import { LinkButton } from '@/components/ui/button'
+import { foremostFaults } from './foremost-faults'
 import { type PracticeServer, practiceOrigin, practiceServers } from './practice'
 import { Pick, pick, Row, type RowProps } from './rows'
 
-/** As many faults as fit a glance; all of them are a press away. */
-const faultsAtFirst = 12
-
-/** Healthy first, then ways to be broken; not there when no practice server answers. */
+/** Healthy first, then the foremost ways to be broken; not there when no practice server answers. */
 export function PracticeRow({ onPick }: RowProps) {
   const servers = usePracticeServers()
   const [all, setAll] = useState(false)
   if (servers.length === 0) return null
-  const healthy = servers.filter(({ id }) => id === 'healthy')
-  const faults = servers.filter(({ rule }) => rule !== null)
+  const foremost = Object.entries({ healthy: 'Healthy', ...foremostFaults })
   return (
     <Row
       title="Practice servers"
@@ -27,11 +24,14 @@ export function PracticeRow({ onPick }: RowProps) {
     >
       {all
         ? servers.map((server) => <Described key={server.id} server={server} onPick={onPick} />)
-        : [...healthy, ...faults.slice(0, faultsAtFirst)].map((server) => (
-            <Pick key={server.id} title={server.title} onPick={() => onPick(server.url)}>
-              {nameOf(server)}
-            </Pick>
-          ))}
+        : foremost.map(([id, name]) => {
+            const server = servers.find((listed) => listed.id === id)
+            return server ? (
+              <Pick key={id} title={server.title} onPick={() => onPick(server.url)}>
+                {name}
+              </Pick>
+            ) : null
+          })}
     </Row>
   )
 }
@@ -42,36 +42,13 @@ function Described({ server, onPick }: { server: PracticeServer } & RowProps) {
       <button
         type="button"
         onClick={() => pick(() => onPick(server.url))}
-        className="grid w-full gap-x-4 rounded-md px-2 py-1 text-left hover:bg-selected md:grid-cols-[18rem_minmax(0,1fr)]"
+        className="grid w-full gap-x-4 rounded-md px-2 py-1 text-left hover:bg-selected items-baseline md:grid-cols-[23rem_minmax(0,1fr)]"
       >
-        <span className="font-medium">{nameOf(server)}</span>
+        <span className="font-mono text-[12.5px] break-words">{server.id}</span>
         <span className="text-sm text-muted">{server.title}</span>
       </button>
     </li>
   )
-}
-
-const abbreviations: Record<string, string> = {
-  prm: 'PRM',
-  as: 'AS',
-  dcr: 'DCR',
-  cimd: 'CIMD',
-  pkce: 'PKCE',
-  iss: 'iss',
-  oidc: 'OIDC',
-  jwt: 'JWT',
-  sse: 'SSE',
-  html: 'HTML',
-  http: 'HTTP',
-  cors: 'CORS',
-  json: 'JSON',
-}
-
-/** `prm-resource-trailing-slash` as people read it. */
-function nameOf({ id }: PracticeServer): string {
-  const words = id.split('-').map((word) => abbreviations[word] ?? word)
-  const name = words.join(' ')
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function usePracticeServers(): PracticeServer[] {

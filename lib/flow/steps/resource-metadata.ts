@@ -37,7 +37,7 @@ export const resourceMetadata: Step = {
     return {
       facts: { ...learned, ...openOrMixed(facts), ...found.facts },
       objections: [...advertised.objections, ...found.objections],
-      note: `${found.facts.authorizationServers?.value.length ?? 0} authorization server(s) named.`,
+      note: naming(found.facts.authorizationServers.value.length),
     }
   },
 }
@@ -91,6 +91,12 @@ function notFound(facts: Facts, env: Env, learned: Facts, objections: NewObjecti
     ],
     note: 'Not found. The MCP origin is taken as the authorization server, as older clients do.',
   }
+}
+
+function naming(servers: number): string {
+  return servers === 1
+    ? 'Names one authorization server.'
+    : `Names ${servers} authorization servers.`
 }
 
 /** A server that answers without a token and still publishes metadata protects only some of its calls. */
