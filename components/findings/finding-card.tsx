@@ -1,5 +1,6 @@
 'use client'
 
+import { sitePath } from '@/components/base-path'
 import { severityLook } from '@/components/flow/severity'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { clientName } from '@/components/result/client-names'
@@ -67,6 +68,14 @@ export function FindingCard({ finding, consequences }: FindingCardProps) {
               {label.replace(/^MCP [\d-]+, /, 'MCP: ')}
             </SafeLink>
           ))}
+          <a
+            href={sitePath(`/rules/${rule}`)}
+            target="_blank"
+            rel="noreferrer"
+            className="rounded-sm text-sm text-link hover:underline"
+          >
+            About this rule
+          </a>
           <CopyLink text={() => issueText(finding, trace)}>Copy for an issue</CopyLink>
         </div>
       </div>

@@ -1,19 +1,7 @@
-import examples from '@/lib/rules/examples.json'
+import type { PublishedExample, PublishedMessage } from '@/lib/rules/published-examples'
 
-interface Example {
-  /** Method and URL of the request that was answered. */
-  request: string
-  text: string
-  /** The line that decides, from 0; null when it is the whole. */
-  line: number | null
-}
-
-const known: Readonly<Record<string, { fails: Example; passes: Example } | undefined>> = examples
-
-/** A failing and a passing answer, taken from the rule's own test. */
-export function RuleExamples({ rule }: { rule: string }) {
-  const example = Object.hasOwn(known, rule) ? known[rule] : undefined
-  if (!example) return null
+/** A failing and a passing answer. */
+export function RuleExamples({ example }: { example: PublishedExample }) {
   return (
     <section className="mt-7 grid gap-4">
       <Answer title="Fails" example={example.fails} mark="bg-bad-chip" />
@@ -22,7 +10,15 @@ export function RuleExamples({ rule }: { rule: string }) {
   )
 }
 
-function Answer({ title, example, mark }: { title: string; example: Example; mark: string }) {
+function Answer({
+  title,
+  example,
+  mark,
+}: {
+  title: string
+  example: PublishedMessage
+  mark: string
+}) {
   return (
     <div>
       <h2 className="mb-1.5 font-semibold">{title}</h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { sitePath } from '@/components/base-path'
+import { Bytes } from '@/components/findings/bytes'
 import { listed } from '@/components/findings/words'
 import { severityLook } from '@/components/flow/severity'
 import { clientName } from '@/components/result/client-names'
@@ -8,6 +9,7 @@ import { Prose } from '@/components/ui/prose'
 import { SafeLink } from '@/components/ui/safe-link'
 import { StatusGlyph } from '@/components/ui/status'
 import { rules } from '@/lib/rules'
+import { type PublishedExample, publishedExample } from '@/lib/rules/published-examples'
 import type { Rule, Severity } from '@/lib/rules/rule'
 import { reference } from '@/lib/spec/references'
 import { newestRevision, revisions } from '@/lib/spec/revisions'
@@ -17,6 +19,7 @@ import { stepTitles } from './step-titles'
 /** One rule: what fails, why that matters, where it says so, who stops, and how stacks mend it. */
 export function RuleScreen({ rule }: { rule: Rule }) {
   const severity = severityIn(rule)
+  const example = publishedExample(rule.id)
   const recipes = Object.entries(rule.recipes ?? {})
   const causes = rules.filter(({ id }) => rule.causes?.includes(id))
   return (
@@ -44,17 +47,14 @@ export function RuleScreen({ rule }: { rule: Rule }) {
           </p>
         </Part>
         <Part title="How to fix it">
-          <p className="text-pretty">
-            The exact header or JSON depends on the server: inspect yours, and the finding says what
-            to send.
-          </p>
+          <HowToFix example={example} />
           {recipes.map(([stack, text]) => (
             <p key={stack} className="mt-2 text-pretty">
               <span className="font-medium">{stack}.</span> <Prose text={text} />
             </p>
           ))}
         </Part>
-        <RuleExamples rule={rule.id} />
+        {example ? <RuleExamples example={example} /> : null}
         <Part title="Where it says so">
           <ul className="grid gap-1">
             {rule.spec.map((id) => {
@@ -104,6 +104,23 @@ export function RuleScreen({ rule }: { rule: Rule }) {
         ) : null}
       </main>
     </>
+  )
+}
+
+/** What the finding on the failing answer says; for another server it says it with that one's values. */
+function HowToFix({ example }: { example: PublishedExample | null }) {
+  if (!example) return <p>Inspect your server: the finding says what to send.</p>
+  const { text, bytes } = example.fix
+  return (
+    <div className="grid gap-2">
+      <p className="text-pretty">
+        <Prose text={text} />
+      </p>
+      {bytes ? <Bytes text={bytes} label="What to send instead" /> : null}
+      <p className="text-sm text-muted">
+        As it reads for the failing answer below. Inspect your server to see it with your values.
+      </p>
+    </div>
   )
 }
 

@@ -11,6 +11,9 @@ test('rules: every one on a line, one in full, both as JSON', async () => {
   const [first] = rules
   const one = await runCli(['rules', first?.id ?? ''])
   expect(one.out).toContain(first?.title)
+  const slash = await runCli(['rules', 'prm-resource-trailing-slash'])
+  expect(slash.out).toContain('Fix: Publish the form without the slash')
+  expect(slash.out).toContain('      "resource": "https://mcp.example.com/mcp"')
   const json = JSON.parse((await runCli(['rules', '--json'])).out)
   expect(json).toHaveLength(rules.length)
   expect(json[0]).toMatchObject({ id: first?.id, spec: [{ url: expect.any(String) }] })

@@ -1,5 +1,6 @@
 import { wrap } from '@/lib/report/wrap'
 import { rules } from '@/lib/rules'
+import type { PublishedExample } from '@/lib/rules/published-examples'
 import type { Rule, Severity } from '@/lib/rules/rule'
 import { reference } from '@/lib/spec/references'
 import { newestRevision, type Revision } from '@/lib/spec/revisions'
@@ -23,12 +24,14 @@ export async function listRules({ positionals, values }: Invocation, io: Io): Pr
   }
   const rule = rules.find((known) => known.id === id)
   if (!rule) throw new UsageError(`There is no rule ${JSON.stringify(id)}.`)
-  const known = plain(rule, revision)
+  // Read only when one rule is asked for: the examples are half the weight of all rules.
+  const { publishedExample } = await import('@/lib/rules/published-examples')
+  const known = { ...plain(rule, revision), example: publishedExample(rule.id) }
   io.out(values.json ? `${JSON.stringify(known)}\n` : explain(known))
   return exit.ok
 }
 
-/** What a rule is without a server to look at: its fix and its findings need one. */
+/** What a rule is without a server to look at. */
 function plain(rule: Rule, revision: Revision) {
   const severity: Severity =
     typeof rule.severity === 'function' ? rule.severity(revision) : rule.severity
@@ -49,11 +52,14 @@ function plain(rule: Rule, revision: Revision) {
   }
 }
 
-function explain(rule: ReturnType<typeof plain>): string {
+function explain(rule: ReturnType<typeof plain> & { example: PublishedExample | null }): string {
+  const fix = rule.example?.fix
   const parts = [
     `${rule.id}  ${rule.severity}`,
     wrap(rule.title, ''),
     wrap(rule.why, ''),
+    fix &&
+      [wrap(`Fix: ${fix.text}`, ''), fix.bytes?.replace(/^/gm, '    ')].filter(Boolean).join('\n'),
     rule.breaks.length > 0 && wrap(`Stops: ${rule.breaks.join(', ')}`, ''),
     rule.messages.length > 0 &&
       ['Clients say:', ...rule.messages.map((message) => wrap(message, '  '))].join('\n'),

@@ -1,7 +1,7 @@
 import type { Trace } from '@/lib/flow/trace'
 import type { Exchange } from '@/lib/http/exchange'
 import { isObject, parseJson } from '@/lib/http/json'
-import type { Rule } from '../rule'
+import type { Fix, Rule } from '../rule'
 import { runRule } from '../run'
 import { createView } from '../view'
 
@@ -17,6 +17,8 @@ export interface ExampleMessage {
 export interface Example {
   fails: ExampleMessage
   passes: ExampleMessage
+  /** What the finding on the failing one says to send instead. */
+  fix: Fix
 }
 
 /** The message where the failing trace fails, and the same one of the passing trace. */
@@ -24,9 +26,13 @@ export function exampleOf(rule: Rule, failing: Trace, passing: Trace): Example {
   const { finding } = runRule(rule, createView(failing))
   const evidence = finding?.evidence[0] ?? { exchange: 0, at: 'status' }
   const wrong = failing.exchanges[evidence.exchange] ?? failing.exchanges[0]
-  if (!wrong) throw new Error(`${rule.id}: the failing trace has no exchange to show`)
+  if (!finding || !wrong) throw new Error(`${rule.id}: the failing trace has nothing to show`)
   const right = counterpart(passing, wrong)
-  return { fails: toMessage(wrong, evidence.at), passes: toMessage(right, evidence.at) }
+  return {
+    fails: toMessage(wrong, evidence.at),
+    passes: toMessage(right, evidence.at),
+    fix: finding.fix,
+  }
 }
 
 function counterpart(trace: Trace, wrong: Exchange): Exchange {
