@@ -1,3 +1,4 @@
+import { identitySecrets } from '@/lib/flow/identities/secrets'
 import type { Trace } from '@/lib/flow/trace'
 
 /** What stands in place of a secret: its beginning, so that two can be told apart. */
@@ -30,6 +31,7 @@ export function maskFor(trace: Trace): Mask {
 }
 
 function secretsOf({ facts, settings }: Trace): string[] {
+  const others = identitySecrets(facts)
   const response = facts.tokenResponse?.value
   const candidates: unknown[] = [
     facts.accessToken?.value,
@@ -45,7 +47,8 @@ function secretsOf({ facts, settings }: Trace): string[] {
     settings.privateKeyPem,
     settings.assertion,
     settings.identityProvider?.idToken,
-    ...settings.headers
+    ...others.tokens,
+    ...[...settings.headers, ...others.headers]
       .filter(([name]) => /auth|key|token|secret|cookie/i.test(name))
       .map(([, value]) => value.replace(/^[A-Za-z][\w-]* (?=\S+$)/, '')),
   ]

@@ -15,4 +15,5 @@ export const stepTitles: Record<StepId, string> = {
   refresh: 'Refresh',
   revocation: 'Revocation',
   introspection: 'Introspection',
+  access: 'Who may do what',
 }

@@ -28,10 +28,12 @@ const withMcpServer: ReadonlySet<string> = new Set(['challenge', 'resource-metad
 export function hopsOf(trace: Trace, most = Number.POSITIVE_INFINITY): Hop[] {
   const known = travellers(trace)
   const standing = trace.exchanges.filter((exchange) => exchange && !exchange.superseded)
-  return standing.slice(0, most).flatMap((exchange) => hopsOfExchange(exchange, known))
+  return standing
+    .slice(0, most)
+    .flatMap((exchange) => hopsOfExchange(exchange, trace.server, known))
 }
 
-function hopsOfExchange(exchange: Exchange, known: readonly Traveller[]): Hop[] {
+function hopsOfExchange(exchange: Exchange, server: string, known: readonly Traveller[]): Hop[] {
   const { id, request, response, failure, callback, probe } = exchange
   const path = pathOf(request.url)
   const common = {
@@ -47,7 +49,7 @@ function hopsOfExchange(exchange: Exchange, known: readonly Traveller[]): Hop[] 
       {
         ...common,
         from: 1,
-        to: withMcpServer.has(exchange.step) ? 2 : 3,
+        to: withMcpServer.has(exchange.step) || request.url === server ? 2 : 3,
         label: `${request.method} ${path}`,
         outcome: response ? String(response.status) : (failure?.code ?? null),
         sent,

@@ -1,13 +1,22 @@
 import { type Exchange, header } from '@/lib/http/exchange'
 import { createRecorder } from '@/lib/http/record'
 import { flowState, isHeldUp, nextStep, record } from './flow-state'
+import { awaiting } from './identities/awaiting'
 import type { Host, Inspection } from './inspection'
 import { userAgent } from './mcp-wire'
 import type { Settings } from './settings'
 import type { Env, Outgoing, Step } from './step'
 import { lifecycleSteps, planSteps } from './steps'
 import type { StepId, Trace } from './trace'
-import { forget, forgetInterrupted, navigation, newTrace, overrule, withRecord } from './trace-edit'
+import {
+  forget,
+  forgetInterrupted,
+  type Mark,
+  navigation,
+  newTrace,
+  overrule,
+  withRecord,
+} from './trace-edit'
 import { runStep } from './walk'
 
 /** Headers that follow from the rest of a request, and would lie about an edited one. */
@@ -36,11 +45,11 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
     set({ ...trace, exchanges })
   }
 
-  function envFor(step: StepId): Env {
+  function envFor(step: StepId, mark: Mark = {}): Env {
     const recorder = createRecorder({
       transport: host.transport,
       now: host.now,
-      position: () => ({ step, round: trace.round }),
+      position: () => ({ step, round: trace.round, ...mark }),
       save,
       nextId: () => trace.exchanges.length,
       signal: abort.signal,
@@ -65,7 +74,7 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
       signIn: (url, redirectUri) => host.signIn(url, redirectUri, send),
       signal: abort.signal,
       recordNavigation(purpose, url, callback) {
-        const exchange = navigation(trace, step, purpose, url, callback, host.now())
+        const exchange = navigation(trace, step, purpose, url, callback, host.now(), mark)
         save(exchange)
         return exchange
       },
@@ -73,9 +82,9 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
   }
 
   /** Runs one step and reports whether the flow may go on by itself. */
-  async function run(step: Step): Promise<boolean> {
+  async function run(step: Step, mark?: Mark): Promise<boolean> {
     set({ ...trace, steps: withRecord(trace, { ...record(trace, step.id), state: 'running' }) })
-    const outcome = await runStep(step, trace, envFor(step.id))
+    const outcome = await runStep(step, trace, envFor(step.id, mark))
     set({
       ...trace,
       facts: outcome.facts,
@@ -106,6 +115,8 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
     return tail
   }
 
+  /** What is sent in somebody's name is no part of the login. */
+  const runAs = (identity: string, step: Step) => run(step, { probe: 'access', identity })
   const isSkipped = (step: Step) => (step.skip?.(trace.facts, trace.settings) ?? null) !== null
   const harmless = (step: Step) => !step.sideEffects || isSkipped(step)
   const onwards = () => runWhile((step) => trace.consented || harmless(step))
@@ -150,6 +161,12 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
       }),
     receiveCallback: (url) =>
       queued(async () => {
+        const identity = awaiting(trace.facts, url)
+        if (identity !== null) {
+          const { resumeSignIn } = await import('./identities/resume-sign-in')
+          await runAs(identity, resumeSignIn(identity, url))
+          return
+        }
         const { state } = record(trace, 'authorization-response')
         if (state !== 'waiting' && state !== 'failed') return
         set({
@@ -182,6 +199,27 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
           const learned = await probe.run(trace.facts, envFor(probe.step))
           set({ ...trace, facts: { ...trace.facts, ...learned } })
         }
+      }),
+    askAs: (identities) =>
+      queued(async () => {
+        const { walkAs } = await import('./identities/walk')
+        for (const identity of identities) {
+          if (abort.signal.aborted) return
+          await runAs(identity.name, walkAs(identity))
+        }
+      }),
+    callAs: (names, call) =>
+      queued(async () => {
+        const { callOnceAs } = await import('./identities/call')
+        for (const name of names) {
+          if (abort.signal.aborted) return
+          await runAs(name, callOnceAs(name, call))
+        }
+      }),
+    dropIdentity: (name) =>
+      queued(async () => {
+        const { without } = await import('./identities/walk')
+        set({ ...trace, facts: without(trace.facts, name) })
       }),
     resend: (id, request) =>
       queued(async () => {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@/lib/http/json'
 import type { Challenge } from '@/lib/http/www-authenticate'
+import type { IdentityAccess } from './identities/identity'
 
 /**
  * Where a value came from. `at` is a JSON pointer into the response body (`/resource`),
@@ -116,6 +117,8 @@ export interface FactValues {
   missingScope: string
   /** After a step-up: everything asked for before, and what was missing. */
   unionScope: string
+  /** What others than the person who signed in were seen to reach. */
+  identities: IdentityAccess[]
 }
 
 export type FactName = keyof FactValues

@@ -1,5 +1,6 @@
 import type { Exchange, WireRequest } from '@/lib/http/exchange'
 import type { Transport } from '@/lib/http/transport'
+import type { AccessCall, Identity } from './identities/identity'
 import type { Settings, ToolCall } from './settings'
 import type { Outgoing } from './step'
 import type { StepId, Trace } from './trace'
@@ -46,6 +47,12 @@ export interface Inspection {
   lifecycle(action: 'refresh' | 'revocation' | 'introspection'): Promise<void>
   /** Deeper checks by id, in the order of their list; nothing happens in the conforming mode. */
   probe(ids: readonly string[]): Promise<void>
+  /** Asks the server in the name of each identity, one after another: what it may list. */
+  askAs(identities: readonly Identity[]): Promise<void>
+  /** Makes one call in the name of each of the identities that were asked about. */
+  callAs(names: readonly string[], call: AccessCall): Promise<void>
+  /** Forgets an identity, its token included; what was sent in its name stays recorded. */
+  dropIdentity(name: string): Promise<void>
   /** Sends an edited copy of a recorded request; it is recorded and marked. */
   resend(exchange: number, request: WireRequest): Promise<void>
   /** Changes settings; takes effect on what runs next. */

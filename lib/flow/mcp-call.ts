@@ -1,11 +1,7 @@
-import {
-  Client,
-  SSEClientTransport,
-  StreamableHTTPClientTransport,
-} from '@modelcontextprotocol/client'
-import type { Header } from '@/lib/http/exchange'
+import { Client } from '@modelcontextprotocol/client'
 import { traits } from '@/lib/spec/revisions'
 import type { Facts, McpSession, McpTool } from './facts'
+import { ownCredentials, transportFor } from './mcp-transport'
 import { clientInfo } from './mcp-wire'
 import type { Env } from './step'
 
@@ -18,6 +14,8 @@ export interface CallResult {
   error: string | null
 }
 
+const purpose = 'A real MCP call with the official client.'
+
 /** Connects with the official client over the recorder, lists the tools and makes the chosen call. */
 export async function callServer(facts: Facts, env: Env): Promise<CallResult> {
   const first = env.exchanges.length
@@ -26,10 +24,11 @@ export async function callServer(facts: Facts, env: Env): Promise<CallResult> {
   })
   const result: CallResult = { session: null, toolResult: undefined, exchange: first, error: null }
   try {
-    await client.connect(transportFor(facts, env), {
-      timeout: env.settings.timeoutMs,
-      signal: env.signal,
-    })
+    const credentials = ownCredentials(facts, env.settings)
+    await client.connect(
+      transportFor(credentials, facts, env, () => purpose),
+      { timeout: env.settings.timeoutMs, signal: env.signal },
+    )
     const { tools } = await client.listTools(undefined, { timeout: env.settings.timeoutMs })
     result.session = readSession(client, tools)
     result.exchange = env.exchanges.findLastIndex((e) => e.step === 'verify' && e.response !== null)
@@ -41,49 +40,6 @@ export async function callServer(facts: Facts, env: Env): Promise<CallResult> {
     await client.close().catch(() => undefined)
   }
   return result
-}
-
-function transportFor(facts: Facts, env: Env) {
-  const url = new URL(env.server)
-  const sse = facts.transport?.value === 'sse'
-  const purpose = 'A real MCP call with the official client.'
-  const fetch = authorized(facts, env, env.fetch(purpose, sse ? { stream: 'live' } : undefined))
-  return sse
-    ? new SSEClientTransport(url, { fetch })
-    : new StreamableHTTPClientTransport(url, { fetch, redirectPolicy: 'follow' })
-}
-
-/** Adds the person's headers and the token to each request; a DPoP token gets a fresh proof every time. */
-function authorized(facts: Facts, env: Env, recorded: typeof fetch): typeof fetch {
-  const token = env.settings.accessToken ?? facts.accessToken?.value ?? null
-  const dpop =
-    token !== null && /^dpop$/i.test(facts.tokenType?.value ?? '') ? facts.dpopKey : undefined
-  return async (input, init) => {
-    const url = String(input instanceof Request ? input.url : input)
-    const method = (init?.method ?? 'GET').toUpperCase()
-    if (method === 'GET' && facts.transport?.value !== 'sse') {
-      // The stand-alone event stream would hang until its limit, and nothing here listens to it.
-      return new Response(null, { status: 405 })
-    }
-    const send = async (extra: readonly Header[]) => {
-      const headers = new Headers(init?.headers)
-      for (const [name, value] of [...env.settings.headers, ...extra]) headers.set(name, value)
-      return recorded(url, { ...init, headers })
-    }
-    if (token === null) return send([])
-    if (!dpop) return send([['Authorization', `Bearer ${token}`]])
-    const { dpopProof } = await import('./dpop')
-    const prove = async (nonce: string | null) =>
-      send([
-        ['Authorization', `DPoP ${token}`],
-        ['DPoP', await dpopProof(dpop.value, { method, url }, env, { nonce, accessToken: token })],
-      ])
-    const answer = await prove(null)
-    const nonce = answer.headers.get('dpop-nonce')
-    const wanted =
-      answer.status === 401 && /use_dpop_nonce/.test(answer.headers.get('www-authenticate') ?? '')
-    return wanted && nonce ? prove(nonce) : answer
-  }
 }
 
 function readSession(client: Client, tools: readonly unknown[]): McpSession {

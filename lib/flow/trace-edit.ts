@@ -3,6 +3,9 @@ import type { Settings } from './settings'
 import type { Step } from './step'
 import type { StepId, Trace } from './trace'
 
+/** Whose exchange it is, when it is no part of the login. */
+export type Mark = Pick<Exchange, 'probe' | 'identity'>
+
 export function newTrace(server: string, settings: Settings, now: number): Trace {
   return {
     schema: 1,
@@ -90,9 +93,12 @@ export function navigation(
   url: string,
   callback: string | null,
   now: number,
+  mark: Mark = {},
 ): Exchange {
-  const open = trace.exchanges.findLast(
-    (e) => e.step === step && e.round === trace.round && !e.superseded,
+  const open = trace.exchanges.findLast((e) =>
+    mark.identity === undefined
+      ? e.step === step && e.round === trace.round && !e.superseded
+      : e.request.url === url,
   )
   if (open) return { ...open, ...(callback ? { callback } : {}) }
   return {
@@ -108,6 +114,7 @@ export function navigation(
     timings: { total: 0 },
     remoteAddress: null,
     tls: null,
+    ...mark,
     ...(callback ? { callback } : {}),
   }
 }

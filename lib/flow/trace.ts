@@ -18,6 +18,7 @@ export const stepIds = [
   'refresh',
   'revocation',
   'introspection',
+  'access',
 ] as const
 export type StepId = (typeof stepIds)[number]
 

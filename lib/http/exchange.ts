@@ -94,6 +94,8 @@ export interface Exchange {
   original?: WireRequest
   /** Sent only to test the server: never part of a login. */
   probe?: string
+  /** Sent as somebody beside the person who signed in: the name of that identity. */
+  identity?: string
   /** The URL the authorization server sent the browser back to. */
   callback?: string
   /** Its step was run again later: kept to be looked at, not to be judged. */

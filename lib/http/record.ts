@@ -13,8 +13,8 @@ export interface RecordableRequest extends WireRequest {
 export interface RecorderOptions {
   transport: Transport
   now(): number
-  /** Where in the inspection the next exchange belongs. */
-  position(): { step: string; round: number }
+  /** Where in the inspection the next exchange belongs, and as whom it is sent. */
+  position(): Pick<Exchange, 'step' | 'round' | 'probe' | 'identity'>
   /** Stores a new exchange under the next id, or replaces the one with that id. */
   save(exchange: Exchange): void
   nextId(): number

@@ -1,5 +1,6 @@
 import { isSecretHeader } from '@/lib/clients/secret-header'
 import type { FactName } from '@/lib/flow/facts'
+import { identitySecrets } from '@/lib/flow/identities/secrets'
 import type { Trace } from '@/lib/flow/trace'
 import type { Header } from '@/lib/http/exchange'
 import { Hider, type Redaction } from '@/lib/http/hider'
@@ -39,7 +40,8 @@ export function redactorFor(trace: Trace): <Json>(json: Json) => Json {
 
 /** What is known to be secret by where it stands, so that it is found wherever else it stands. */
 function secretsOf({ settings, facts }: Trace): Required<Redaction> {
-  const headers = settings.headers.filter(([name]) => isSecretHeader(name))
+  const others = identitySecrets(facts)
+  const headers = [...settings.headers, ...others.headers].filter(([name]) => isSecretHeader(name))
   const values = [
     settings.clientSecret,
     settings.accessToken,
@@ -54,9 +56,10 @@ function secretsOf({ settings, facts }: Trace): Required<Redaction> {
     facts.idJag?.value,
     facts.client?.value.clientSecret,
     facts.dpopKey?.value.d,
+    ...others.tokens,
   ]
   return {
-    headers: headers.map(([name]) => name),
+    headers: [...headers.map(([name]) => name), ...others.tokenHeaders],
     secrets: values.filter(
       (value): value is string => typeof value === 'string' && value.length >= shortestSweep,
     ),

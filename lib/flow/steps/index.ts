@@ -1,5 +1,6 @@
 import type { Grant, Settings } from '../settings'
 import type { Step } from '../step'
+import { access } from './access'
 import { authorizationRequest } from './authorization-request'
 import { authorizationResponse } from './authorization-response'
 import { challenge } from './challenge'
@@ -39,4 +40,5 @@ export const steps: readonly Step[] = [
   verify,
   stepUp,
   ...Object.values(lifecycleSteps),
+  access,
 ]
