@@ -18,22 +18,27 @@ export async function startRoleServer(): Promise<Listening & { open: Set<string>
     const role = roleOf(request)
     if (role === null) {
       response.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"')
-      return answer(response, 401, { error: 'invalid_token' })
+      answer(response, 401, { error: 'invalid_token' })
+      return
     }
     if (request.method === 'DELETE') {
       open.delete(String(request.headers['mcp-session-id']))
-      return answer(response, 200, {})
+      answer(response, 200, {})
+      return
     }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const message: Message = JSON.parse(Buffer.concat(chunks).toString() || '{}')
-    if (message.id === undefined) return void response.writeHead(202).end()
+    if (message.id === undefined) {
+      response.writeHead(202).end()
+      return
+    }
     if (message.method === 'initialize') {
       const session = randomUUID()
       open.add(session)
       response.setHeader('Mcp-Session-Id', session)
     }
-    reply(response, message, role)
+    answer(response, ...reply(response, message, role))
   })
   return { ...server, open }
 }
@@ -45,17 +50,20 @@ function roleOf({ headers }: IncomingMessage): Role | null {
   return known || headers['x-forwarded-user'] === 'alice' ? 'reader' : null
 }
 
-const pages = 3
 const tool = (name: string) => ({
   name,
   description: `Does ${name}.`,
   inputSchema: { type: 'object' },
 })
 
-function reply(response: ServerResponse, { id, method, params }: Message, role: Role): void {
-  const result = (value: object) => answer(response, 200, { jsonrpc: '2.0', id, result: value })
-  const error = (code: number, text: string) =>
-    answer(response, 200, { jsonrpc: '2.0', id, error: { code, message: text } })
+/** Status and body of the answer; the challenge is set on the way. */
+function reply(response: ServerResponse, message: Message, role: Role): [number, object] {
+  const { id, method, params } = message
+  const result = (value: object): [number, object] => [200, { jsonrpc: '2.0', id, result: value }]
+  const error = (code: number, text: string): [number, object] => [
+    200,
+    { jsonrpc: '2.0', id, error: { code, message: text } },
+  ]
   const names = role === 'admin' ? ['read_note', 'write_note', 'delete_note'] : ['read_note']
   switch (method) {
     case 'initialize':
@@ -67,7 +75,7 @@ function reply(response: ServerResponse, { id, method, params }: Message, role: 
     case 'tools/list': {
       // One tool a page, so that the pages are walked.
       const page = Number(params?.cursor ?? 0)
-      const next = page + 1 < Math.min(names.length, pages) ? { nextCursor: String(page + 1) } : {}
+      const next = page + 1 < names.length ? { nextCursor: String(page + 1) } : {}
       return result({ tools: names.slice(page, page + 1).map(tool), ...next })
     }
     case 'resources/list':
@@ -82,11 +90,9 @@ function reply(response: ServerResponse, { id, method, params }: Message, role: 
     case 'tools/call': {
       const { name } = params ?? {}
       if (name === 'write_note' && role === 'reader') {
-        response.setHeader(
-          'WWW-Authenticate',
-          'Bearer error="insufficient_scope", scope="notes:write"',
-        )
-        return answer(response, 403, {})
+        const challenge = 'Bearer error="insufficient_scope", scope="notes:write"'
+        response.setHeader('WWW-Authenticate', challenge)
+        return [403, {}]
       }
       const isError = name === 'read_note' && role === 'admin'
       return result({ content: [{ type: 'text', text: `${name} for ${role}` }], isError })
