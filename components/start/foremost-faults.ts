@@ -7,7 +7,7 @@ export const foremostFaults: Readonly<Record<string, string>> = {
   'as-issuer-mismatch': 'Issuer that differs',
   'as-pkce-not-advertised': 'PKCE not advertised',
   'as-no-registration-mechanism': 'No way to register',
-  'redirect-loopback-port-exact': 'Callback port compared',
+  'dcr-redirect-uri-allowlist': 'Callback not on the list',
   'callback-iss-mismatch': 'Wrong iss in the callback',
   'token-not-json': 'Token that is not JSON',
   'token-aud-mismatch': 'Token for another audience',

@@ -12,7 +12,7 @@ export const asMetadataWrongContentType: Rule = {
   why: 'The document is JSON, but its media type says something else. Strict libraries such as oauth4webapi refuse it, and so do gateways that check what passes; most MCP clients read it all the same. Static files without an extension are the usual reason.',
   fix: () =>
     httpFix(
-      'Set the header once, in the handler or in the file host’s configuration:',
+      'Set the content type once, in the handler or in the file host’s configuration:',
       'Content-Type: application/json',
     ),
   recipes: { nginx: 'location /.well-known/ { default_type application/json; }' },

@@ -14,7 +14,7 @@ export const asNoRegistrationMechanism: Rule = {
   why: 'The metadata names neither a registration endpoint nor support for client ID metadata documents, as with Entra, Google, GitHub, Cognito and Box. Clients say "Incompatible auth server: does not support dynamic client registration" and stop before anybody signs in. A client id that somebody registered by hand works where the client has a field for it.',
   fix: (view) =>
     memberFix(
-      'Enable one of the two and advertise it, or tell people how to register a client by hand (client id, redirect URI, secret if any), or put an OAuth proxy in front that registers clients.',
+      'Enable client ID metadata documents or dynamic registration and advertise what you enabled, or tell people how to register a client by hand (client id, redirect URI, secret if any), or put an OAuth proxy in front that registers clients.',
       {
         ...(traits[view.revision].clientIdMetadataDocuments
           ? { client_id_metadata_document_supported: true }

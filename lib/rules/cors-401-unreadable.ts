@@ -13,7 +13,7 @@ export const cors401Unreadable: Rule = {
   why: 'The CORS headers are only on successful answers, because the refusal comes from a layer further out. To a page the 401 is a network error, "Failed to fetch", so it never learns that a login is needed. Only clients that run in a web page are affected.',
   fix: () =>
     httpFix(
-      'Put CORS outside of authentication, so that every answer has them:',
+      'Put CORS outside of authentication, so that every answer, refusals included, has its headers:',
       'Access-Control-Allow-Origin: *\nAccess-Control-Expose-Headers: WWW-Authenticate, Mcp-Session-Id',
     ),
   recipes: {

@@ -14,7 +14,7 @@ export const corsMetadataOrTokenMissing: Rule = {
   why: 'A page has to read both metadata documents, register and exchange the code itself, and each of these answers needs CORS headers of its own. GitHub’s token endpoint has none, and Keycloak’s registration had none until the end of 2025. Only clients that run in a web page are affected.',
   fix: () =>
     httpFix(
-      'Send it with the metadata documents and on the registration, token and revocation endpoints, errors included. It is safe there, because no cookies are in play. Never on the authorization endpoint:',
+      'Send this header with the metadata documents and on the registration, token and revocation endpoints, errors included. It is safe there, because no cookies are in play. Never on the authorization endpoint:',
       'Access-Control-Allow-Origin: *',
     ),
   recipes: {

@@ -14,7 +14,7 @@ export const prmWrongContentType: Rule = {
   why: 'The document is JSON, but its media type says something else. A static file without an extension becomes text/plain or octet-stream, and two layers that both set the header give "application/json, application/json". Strict libraries, oauth4webapi among them, then refuse the document; most clients read it all the same.',
   fix: () =>
     httpFix(
-      'Set the header once, in the handler or in the file host’s configuration:',
+      'Set the content type once, in the handler or in the file host’s configuration:',
       'Content-Type: application/json',
     ),
   recipes: {

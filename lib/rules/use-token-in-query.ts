@@ -11,7 +11,7 @@ export const useTokenInQuery: Rule = {
   title: 'The server address carries a credential',
   why: 'A credential in a URL ends up in logs, in histories and in every configuration file that is shared. MCP forbids access tokens in the query. Often the documentation of the server tells people to do this.',
   fix: (view) => ({
-    text: 'Send it in a header instead, and revoke the one that stood in the address:',
+    text: 'Take the credential in a header instead, and revoke the one that stood in the address:',
     bytes: `POST ${view.server.pathname}\nAuthorization: Bearer …`,
     language: 'http',
   }),
