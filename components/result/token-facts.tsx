@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Icon } from '@/components/ui/icon'
-import { readAccessToken } from '@/lib/rules/view/access-token'
+import { readAccessToken } from '@/lib/flow/access-token'
 
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -16,4 +16,5 @@ export const stepTitles: Record<StepId, string> = {
   revocation: 'Revocation',
   introspection: 'Introspection',
   access: 'Who may do what',
+  'expired-token': 'Expired token',
 }

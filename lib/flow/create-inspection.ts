@@ -6,7 +6,7 @@ import type { Host, Inspection } from './inspection'
 import { userAgent } from './mcp-wire'
 import type { Settings } from './settings'
 import type { Env, Outgoing, Step } from './step'
-import { lifecycleSteps, planSteps } from './steps'
+import { isLifecycle, lifecycleSteps, planSteps } from './steps'
 import type { StepId, Trace } from './trace'
 import {
   forget,
@@ -149,6 +149,10 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
       }),
     rerun: (from) =>
       queued(async () => {
+        if (isLifecycle(from)) {
+          await run(lifecycleSteps[from])
+          return
+        }
         const steps = planSteps(trace.settings)
         set({ ...forget(trace, steps, from, 'superseded'), consented: false })
         const step = steps.find(({ id }) => id === from)

@@ -62,6 +62,39 @@ export interface TokenSignature {
   reason: string | null
 }
 
+/** What the keys and the access token beside it say of an ID token (OpenID Connect Core §3.1.3.7). */
+export interface IdTokenCheck {
+  signature: TokenSignature
+  /** What `at_hash` has to be for the access token that came with it; null when the algorithm names no hash. */
+  atHash: string | null
+}
+
+/** One property of the login before and after a refresh. */
+export interface ComparedValue {
+  what: 'resource' | 'audience' | 'scope' | 'lifetime' | 'refresh token'
+  before: string | null
+  after: string | null
+  /** `unknown`: cannot be told from outside. */
+  outcome: 'same' | 'changed' | 'worse' | 'unknown'
+  /** The judgement as a sentence. */
+  words: string
+}
+
+/** What became of a token that should be dead, by asking with it. */
+export interface TokenProof {
+  fate: 'refused' | 'accepted' | 'unknown'
+  /** The request that proves it. */
+  exchange: number
+  words: string
+}
+
+/** What a revocation achieved; null where there was nothing to revoke or nobody to ask. */
+export interface RevocationProof {
+  accessToken: TokenProof | null
+  refreshToken: TokenProof | null
+  introspection: TokenProof | null
+}
+
 /** Every value the flow learns, by name. */
 export interface FactValues {
   transport: 'streamable-http' | 'sse'
@@ -109,6 +142,14 @@ export interface FactValues {
   grantedScope: string
   /** Whether the keys at `jwks_uri` verify the access token, when it is a JWT. */
   tokenSignature: TokenSignature
+  idToken: string
+  idTokenCheck: IdTokenCheck
+  /** The last refresh, before and after. */
+  refreshed: ComparedValue[]
+  revoked: RevocationProof
+  introspected: JsonObject
+  /** The answer to a call with the token after its time. */
+  expiredCall: TokenProof
   dpopKey: JsonObject
   idJag: string
   session: McpSession

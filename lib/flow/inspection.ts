@@ -3,6 +3,7 @@ import type { Transport } from '@/lib/http/transport'
 import type { AccessCall, Identity } from './identities/identity'
 import type { Settings, ToolCall } from './settings'
 import type { Outgoing } from './step'
+import type { LifecycleAction } from './steps'
 import type { StepId, Trace } from './trace'
 
 export type FlowState = 'idle' | 'running' | 'waiting' | 'done' | 'failed'
@@ -35,7 +36,7 @@ export interface Inspection {
   signIn(): Promise<void>
   /** One step further. */
   next(): Promise<void>
-  /** Forgets what this step and the later ones learned, and runs this step again. */
+  /** Forgets what this step and the later ones learned, and runs this step again; a lifecycle step forgets nothing. */
   rerun(from: StepId): Promise<void>
   /** Overrules the objection that stopped the flow, and goes on the way it was walked. */
   continueAnyway(): Promise<void>
@@ -43,8 +44,8 @@ export interface Inspection {
   receiveCallback(url: string): Promise<void>
   /** Calls a tool with the token; a 403 for scope leaves the step-up waiting for `signIn`. */
   callTool(call: ToolCall): Promise<void>
-  /** Refreshes, revokes or introspects the token; the outcome is a step record of that id. */
-  lifecycle(action: 'refresh' | 'revocation' | 'introspection'): Promise<void>
+  /** What can be done with a token after the login; the outcome is a step record of that id. */
+  lifecycle(action: LifecycleAction): Promise<void>
   /** Deeper checks by id, in the order of their list; nothing happens in the conforming mode. */
   probe(ids: readonly string[]): Promise<void>
   /** Asks the server in the name of each identity, one after another: what it may list. */

@@ -1,6 +1,7 @@
 import type { Exchange } from '@/lib/http/exchange'
 import type { Settings } from './settings'
 import type { Step } from './step'
+import { lifecycleSteps } from './steps'
 import type { StepId, Trace } from './trace'
 
 /** Whose exchange it is, when it is no part of the login. */
@@ -35,6 +36,8 @@ export function forget(
 ): Trace {
   const ids = steps.map(({ id }) => id)
   const undone = new Set<string>(ids.slice(Math.max(ids.indexOf(from), 0)))
+  // Without the token there is nothing that was done with it.
+  if (undone.has('token')) for (const id of Object.keys(lifecycleSteps)) undone.add(id)
   const facts = { ...trace.facts }
   for (const step of trace.steps) {
     if (!undone.has(step.id)) continue

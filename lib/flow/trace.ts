@@ -19,6 +19,7 @@ export const stepIds = [
   'revocation',
   'introspection',
   'access',
+  'expired-token',
 ] as const
 export type StepId = (typeof stepIds)[number]
 

@@ -17,6 +17,7 @@ const secretFacts: ReadonlySet<string> = new Set<FactName>([
   'code',
   'codeVerifier',
   'idJag',
+  'idToken',
 ])
 
 /** Shorter values would also be found where they are mere words. */
@@ -54,6 +55,7 @@ function secretsOf({ settings, facts }: Trace): Required<Redaction> {
     facts.code?.value,
     facts.codeVerifier?.value,
     facts.idJag?.value,
+    facts.idToken?.value,
     facts.client?.value.clientSecret,
     facts.dpopKey?.value.d,
     ...others.tokens,

@@ -1,10 +1,9 @@
+import { audiences, claimedScope, readAccessToken } from '@/lib/flow/access-token'
 import { parseObject, stringAt } from '@/lib/http/json'
-import { audiences } from './kit/access-token'
 import { jsonFix } from './kit/bytes'
 import { issuedToken, refreshes } from './kit/refresh'
 import { issued, scopes } from './kit/token'
 import type { Hit, Rule } from './rule'
-import { readAccessToken } from './view/access-token'
 
 export const refreshLosesResourceOrScope: Rule = {
   id: 'refresh-loses-resource-or-scope',
@@ -53,6 +52,6 @@ export const refreshLosesResourceOrScope: Rule = {
 
 function summary(json: ReturnType<typeof parseObject>, raw: string) {
   const { claims } = readAccessToken(raw)
-  const granted = stringAt(json, 'scope') ?? stringAt(claims, 'scope') ?? stringAt(claims, 'scp')
+  const granted = stringAt(json, 'scope') ?? claimedScope(claims)
   return { isJwt: claims !== null, audiences: audiences(claims), scopes: scopes(granted) }
 }

@@ -1,10 +1,5 @@
-import {
-  audiences,
-  describeAudience,
-  rejected,
-  severityByUse,
-  tokenPlace,
-} from './kit/access-token'
+import { audiences } from '@/lib/flow/access-token'
+import { describeAudience, rejected, severityByUse, tokenPlace } from './kit/access-token'
 import { jsonFix } from './kit/bytes'
 import type { Rule } from './rule'
 import type { View } from './view'

@@ -1,3 +1,4 @@
+import { readAccessToken, type TokenView } from '@/lib/flow/access-token'
 import type { FactName, Facts, FactValues } from '@/lib/flow/facts'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import { canonicalResource, wellKnownInserted } from '@/lib/flow/url'
@@ -12,7 +13,6 @@ import {
 import { type Revision, type RevisionTraits, traits } from '@/lib/spec/revisions'
 import { recogniseStacks } from './recognise'
 import type { Evidence } from './rule'
-import { readAccessToken } from './view/access-token'
 import { readDocuments } from './view/documents'
 import { memo } from './view/memo'
 import {
@@ -33,14 +33,6 @@ export interface Document {
   status: number
   /** Null when the body is not a JSON object. */
   json: JsonObject | null
-}
-
-/** Parts of a JWT, unverified; `kind` tells what the token looks like from outside. */
-export interface TokenView {
-  raw: string
-  kind: 'jwt' | 'jwe' | 'opaque'
-  header: JsonObject | null
-  claims: JsonObject | null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { definedIn, type Meanings } from './meaning'
+import { definedIn, type Meanings } from '@/lib/spec/meaning'
 
 /** Parameters of the authorization request. */
 export const authorizationRequestMeanings: Meanings = {

@@ -1,4 +1,4 @@
-import { definedIn, type Meanings } from './meaning'
+import { definedIn, type Meanings } from '@/lib/spec/meaning'
 
 /** Members of a registration request, its response, and a client metadata document. */
 export const clientMetadataMeanings: Meanings = {

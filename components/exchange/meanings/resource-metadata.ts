@@ -1,4 +1,4 @@
-import { definedIn, type Meanings } from './meaning'
+import { definedIn, type Meanings } from '@/lib/spec/meaning'
 
 /** Members of the protected resource metadata (RFC 9728 §2). */
 export const resourceMetadataMeanings: Meanings = {

@@ -1,4 +1,4 @@
-import { definedIn, type Meanings } from './meaning'
+import { definedIn, type Meanings } from '@/lib/spec/meaning'
 
 /** Members of authorization server metadata (RFC 8414 §2, OpenID Connect Discovery §3, and extensions). */
 export const serverMetadataMeanings: Meanings = {

@@ -1,4 +1,4 @@
-import { definedIn, type Meanings } from './meaning'
+import { definedIn, type Meanings } from '@/lib/spec/meaning'
 
 /** Members of the token response. */
 export const tokenResponseMeanings: Meanings = {

@@ -1,6 +1,6 @@
+import { readAccessToken } from '@/lib/flow/access-token'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import { parseObject } from '@/lib/http/json'
-import { readAccessToken } from '@/lib/rules/view/access-token'
 import { type Artifact, documentFields, explained } from './artifact'
 
 /** The answer of the token endpoint, the claims of the token in it, and the request that led there. */

@@ -59,6 +59,10 @@ function authorizationUrl(
   }
   // OpenID Connect Core §11: offline access is only given where the person is asked for it.
   if (made.scope?.split(' ').includes('offline_access')) parameters.set('prompt', 'consent')
+  // MCP clients read no ID token; an inspection does, and the nonce is what ties it to this request.
+  if (env.settings.mode === 'inspecting' && made.scope?.split(' ').includes('openid')) {
+    parameters.set('nonce', base64url(env.random(16)))
+  }
   for (const [name, value] of env.settings.parameters) {
     if (value) parameters.set(name, value)
     else parameters.delete(name)

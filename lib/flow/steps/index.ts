@@ -4,6 +4,7 @@ import { access } from './access'
 import { authorizationRequest } from './authorization-request'
 import { authorizationResponse } from './authorization-response'
 import { challenge } from './challenge'
+import { expiredToken } from './expired-token'
 import { identityAssertion } from './identity-assertion'
 import { introspection } from './introspection'
 import { refresh } from './refresh'
@@ -30,7 +31,18 @@ export function planSteps(settings: Settings): readonly Step[] {
 }
 
 /** What can be done with a token once it is there; never part of the walk. */
-export const lifecycleSteps = { refresh, revocation, introspection } as const
+export const lifecycleSteps = {
+  refresh,
+  introspection,
+  'expired-token': expiredToken,
+  revocation,
+} as const
+
+export type LifecycleAction = keyof typeof lifecycleSteps
+
+export function isLifecycle(id: string): id is LifecycleAction {
+  return Object.hasOwn(lifecycleSteps, id)
+}
 
 /** Every step there is, for looking one up by its id. */
 export const steps: readonly Step[] = [

@@ -1,8 +1,9 @@
-import type { Facts } from '../facts'
-import { scopeUnion } from '../scope'
-import type { Learned, Step } from '../step'
+import type { Exchange } from '@/lib/http/exchange'
+import type { ComparedValue, FactName, Facts } from '../facts'
+import type { Env, Step } from '../step'
+import { compareTokens, tokensOf } from '../token-comparison'
 import { requestToken } from './token-request'
-import { readTokenAnswer } from './token-response'
+import { checkSignatures, readTokenAnswer } from './token-response'
 
 export const refresh: Step = {
   id: 'refresh',
@@ -19,19 +20,52 @@ export const refresh: Step = {
     const purpose = 'Exchanges the refresh token for a new access token.'
     const { exchange, learned } = await requestToken(facts, env, form, purpose)
     const answer = await readTokenAnswer(exchange, facts, learned, env)
-    return { ...answer, note: compare(facts, answer) }
+    const renewed = { ...answer.facts, ...(await checkSignatures(facts, answer, env)) }
+    const compared = compare(facts, renewed, exchange, env)
+    return {
+      ...answer,
+      facts: {
+        ...renewed,
+        refreshed: { value: compared, from: { exchange: exchange.id, at: '' } },
+      },
+      forget: aboutTheOldToken.filter((name) => renewed[name] === undefined),
+      note: inWords(compared),
+    }
   },
 }
 
-/** What changed by the refresh, as one sentence. */
-function compare(before: Facts, { facts: after = {} }: Learned): string {
-  const rotated = after.refreshToken && after.refreshToken.value !== before.refreshToken?.value
-  const [was, is] = [before.grantedScope?.value, after.grantedScope?.value]
-  const lost = (was ?? '')
-    .split(' ')
-    .filter((scope) => scope && is !== undefined && !is.split(' ').includes(scope))
-  return [
-    rotated ? 'A new refresh token came with it.' : 'The refresh token stays the same.',
-    lost.length > 0 ? `Scope was lost: ${scopeUnion(lost.join(' '))}.` : 'The scope is the same.',
-  ].join(' ')
+/** What was known of the access token before does not hold for the new one. */
+const aboutTheOldToken = [
+  'expiresAt',
+  'tokenSignature',
+  'revoked',
+  'introspected',
+  'expiredCall',
+] as const satisfies readonly FactName[]
+
+function compare(before: Facts, renewed: Facts, exchange: Exchange, env: Env): ComparedValue[] {
+  const asked = env.exchanges.findLast(
+    ({ id, step, probe, superseded, request }) =>
+      id < exchange.id &&
+      (step === 'token' || step === 'refresh') &&
+      !probe &&
+      !superseded &&
+      request.method === 'POST',
+  )
+  const client = before.client?.value
+  return compareTokens(
+    tokensOf(before, asked ? resourceOf(asked) : null),
+    tokensOf({ ...before, ...renewed }, resourceOf(exchange)),
+    client?.authMethod === 'none' && before.scheme?.value !== 'DPoP',
+  )
+}
+
+function resourceOf({ request }: Exchange): string | null {
+  return new URLSearchParams(request.body ?? '').get('resource')
+}
+
+function inWords(compared: readonly ComparedValue[]): string {
+  const worse = compared.filter(({ outcome }) => outcome === 'worse')
+  if (worse.length === 0) return 'A new access token came, worth as much as the one before.'
+  return worse.map(({ what, words }) => `The ${what}: ${words}`).join(' ')
 }

@@ -36,6 +36,15 @@ export async function readTokenAnswer(
   return { ...tokenFacts(exchange, json ?? {}, accessToken, learned, env), objections }
 }
 
+/** Conforming clients treat tokens as opaque, so only an inspection looks inside. */
+export async function checkSignatures(facts: Facts, answer: Learned, env: Env): Promise<Facts> {
+  const access = answer.facts?.accessToken?.value
+  if (env.settings.mode === 'conforming' || access === undefined) return {}
+  const { checkTokenSignatures } = await import('../token-signature')
+  const id = answer.facts?.idToken?.value ?? null
+  return checkTokenSignatures({ access, id }, facts.serverMetadata?.value, env)
+}
+
 /** JSON, or the form encoding that some servers answer with against RFC 6749 §5.1. */
 function readTokenResponse(exchange: Exchange): JsonObject | null {
   const { body = '', headers = [] } = exchange.response ?? {}
@@ -73,6 +82,7 @@ function tokenFacts(
   const at = (place: string) => ({ exchange: exchange.id, at: place })
   const tokenType = stringAt(json, 'token_type')
   const refreshToken = stringAt(json, 'refresh_token')
+  const idToken = stringAt(json, 'id_token')
   const scope = stringAt(json, 'scope')
   const seconds = Number(json.expires_in)
   const expires = json.expires_in !== undefined && Number.isFinite(seconds)
@@ -87,6 +97,7 @@ function tokenFacts(
       ...(refreshToken
         ? { refreshToken: { value: refreshToken, from: at('/refresh_token') } }
         : {}),
+      ...(idToken ? { idToken: { value: idToken, from: at('/id_token') } } : {}),
       ...(scope !== null ? { grantedScope: { value: scope, from: at('/scope') } } : {}),
       ...(expires
         ? {

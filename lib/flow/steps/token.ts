@@ -1,8 +1,7 @@
-import type { Facts } from '../facts'
-import { type Env, type Learned, type Step, StepFailure } from '../step'
+import { type Step, StepFailure } from '../step'
 import { skipWithoutLogin } from './registration'
 import { requestToken } from './token-request'
-import { readTokenAnswer } from './token-response'
+import { checkSignatures, readTokenAnswer } from './token-response'
 
 export const token: Step = {
   id: 'token',
@@ -16,17 +15,8 @@ export const token: Step = {
     if (env.settings.grant === 'authorization_code' && !facts.code) throw withoutCode()
     const { exchange, learned } = await requestToken(facts, env)
     const answer = await readTokenAnswer(exchange, facts, learned, env)
-    if (env.settings.mode === 'conforming') return answer
-    return { ...answer, facts: { ...answer.facts, ...(await checkSignature(facts, answer, env)) } }
+    return { ...answer, facts: { ...answer.facts, ...(await checkSignatures(facts, answer, env)) } }
   },
-}
-
-/** Conforming clients treat the token as opaque, so only an inspection looks inside. */
-async function checkSignature(facts: Facts, answer: Learned, env: Env): Promise<Facts> {
-  const accessToken = answer.facts?.accessToken?.value ?? ''
-  if (accessToken.split('.').length !== 3) return {}
-  const { checkTokenSignature } = await import('../token-signature')
-  return checkTokenSignature(accessToken, facts.serverMetadata?.value, env)
 }
 
 /** An objection at the sign-in can be overruled, but nothing can be exchanged where nothing came back. */

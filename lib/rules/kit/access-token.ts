@@ -1,5 +1,4 @@
 import { header } from '@/lib/http/exchange'
-import type { JsonObject } from '@/lib/http/json'
 import type { Evidence, Severity } from '../rule'
 import type { View } from '../view'
 import { issued } from './token'
@@ -23,12 +22,6 @@ export function severityByUse(view: View): Severity {
 export function rejected(view: View): boolean {
   const refused = refusedCall(view)
   return refused !== null && status(refused) === 401 && !tokenWorked(view, refused)
-}
-
-export function audiences(claims: JsonObject | null | undefined): string[] {
-  const aud = claims?.aud
-  const list = Array.isArray(aud) ? aud : [aud]
-  return list.filter((item): item is string => typeof item === 'string' && item !== '')
 }
 
 /** Seconds since 1970 at which the token arrived, by the server's clock where it tells; null when unknown. */

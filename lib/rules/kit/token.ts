@@ -1,5 +1,6 @@
+import { claimedScope } from '@/lib/flow/access-token'
 import type { Exchange } from '@/lib/http/exchange'
-import { parseObject, stringAt } from '@/lib/http/json'
+import { parseObject } from '@/lib/http/json'
 import type { Hit } from '../rule'
 import type { View } from '../view'
 import { quote, type Refusal, refusalIn } from './refusal'
@@ -90,9 +91,6 @@ export function scopes(list: unknown): string[] {
 
 /** `scope` (RFC 9068) or `scp` (Entra, Okta) of a JWT access token; null when it names none. */
 export function claimedScopes(view: View): string[] | null {
-  const claims = view.accessToken?.claims
-  const text = stringAt(claims, 'scope') ?? stringAt(claims, 'scp')
-  if (text !== null) return scopes(text)
-  const list = claims?.scp ?? claims?.scope
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : null
+  const named = claimedScope(view.accessToken?.claims)
+  return named === null ? null : scopes(named)
 }

@@ -1,4 +1,4 @@
-import type { SpecId } from '@/lib/spec/references'
+import type { SpecId } from './references'
 
 /** What a member or parameter is for, in one plain sentence, and the clause that defines it. */
 export interface Meaning {
