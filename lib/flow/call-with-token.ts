@@ -1,4 +1,4 @@
-import type { Exchange, Header } from '@/lib/http/exchange'
+import { type Exchange, type Header, header } from '@/lib/http/exchange'
 import type { Facts, TokenProof } from './facts'
 import { initializeRequest, statelessRequest } from './mcp-wire'
 import type { Env, Outgoing } from './step'
@@ -11,11 +11,21 @@ export async function callWithToken(
   purpose: string,
 ): Promise<Exchange> {
   const request = callFor(facts, env)
-  return env.send({
-    ...request,
-    headers: [...(request.headers ?? []), ...(await credentials(facts, env, token, request))],
-    purpose,
-  })
+  const send = async (nonce: string | null) =>
+    env.send({
+      ...request,
+      headers: [
+        ...(request.headers ?? []),
+        ...(await credentials(facts, env, token, request, nonce)),
+      ],
+      purpose,
+    })
+  const exchange = await send(null)
+  // A 401 that wants a nonce is part of the DPoP handshake (RFC 9449 §9) and proves nothing.
+  const { status, headers = [] } = exchange.response ?? {}
+  const nonce = header(headers, 'dpop-nonce')
+  const wanted = /use_dpop_nonce/.test(header(headers, 'www-authenticate') ?? '')
+  return status === 401 && wanted && nonce ? send(nonce) : exchange
 }
 
 /** What the answer says of the token. Where nobody needs one, only a refusal tells anything. */
@@ -60,13 +70,14 @@ async function credentials(
   env: Env,
   token: string,
   { method, url }: Omit<Outgoing, 'purpose'>,
+  nonce: string | null,
 ): Promise<Header[]> {
   const key = facts.dpopKey?.value
   if (!key || !/^dpop$/i.test(facts.tokenType?.value ?? '')) {
     return [['Authorization', `Bearer ${token}`]]
   }
   const { dpopProof } = await import('./dpop')
-  const proof = await dpopProof(key, { method, url }, env, { accessToken: token })
+  const proof = await dpopProof(key, { method, url }, env, { nonce, accessToken: token })
   return [
     ['Authorization', `DPoP ${token}`],
     ['DPoP', proof],
