@@ -11,12 +11,14 @@ import type { PracticeRequest } from './request'
 import { eventStream, messages } from './resource/event-stream'
 import { mcp } from './resource/mcp'
 import { resourceMetadata } from './resource/resource-metadata'
+import { reverseProxy } from './resource/reverse-proxy'
 import type { Tenant } from './tenant'
 
 type Handler = (request: PracticeRequest, tenant: Tenant) => Reply | Promise<Reply>
 
 const handlers: Readonly<Record<Place, Handler>> = {
   mcp,
+  'reverse-proxy': reverseProxy,
   sse: eventStream,
   messages,
   'resource-metadata': resourceMetadata,

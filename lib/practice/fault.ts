@@ -2,6 +2,9 @@ import type { Header } from '@/lib/http/exchange'
 import type { JsonObject } from '@/lib/http/json'
 import type { Revision } from '@/lib/spec/revisions'
 import type { Place } from './places'
+import type { Person } from './protection/people'
+import type { Provider } from './protection/provider'
+import type { Policy } from './protection/roles'
 import type { Reply } from './reply'
 import type { PracticeRequest } from './request'
 import type { Tenant } from './tenant'
@@ -23,7 +26,14 @@ export interface Options {
   transport: 'streamable-http' | 'sse'
   /** How MCP requests are answered. */
   answers: 'json' | 'event-stream'
-  protects: 'everything' | 'tools/call' | 'nothing'
+  /** What needs to be let in by the protection. */
+  protects: 'everything' | 'tools/call'
+  /** How it is told who calls. */
+  protection: Provider
+  /** By whom the reverse proxy in front knows the people whose names it forwards; null: there is none. */
+  reverseProxy: Provider | null
+  /** What whom is shown and allowed; null: everything everybody. */
+  policy: Policy | null
   tokens: 'jwt' | 'opaque'
   registration: readonly ('metadata-document' | 'dynamic' | 'pre-registered')[]
   /** `ask`: browsers see a consent page; programs never do. */
@@ -66,6 +76,8 @@ export interface Fault {
   rule: string | null
   /** What an inspection has to do beyond a plain login for it to show. */
   shownBy?: ShownBy
+  /** Who can be tried out, with what to send; absent where people sign in. */
+  people?: readonly Person[]
   /** What people are told to connect to, when it is not the endpoint itself. */
   address?(endpoint: string): string
   options?: Partial<Options>

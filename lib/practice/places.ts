@@ -1,6 +1,7 @@
 /** Where a request can arrive, by what is served there. */
 export const places = [
   'mcp',
+  'reverse-proxy',
   'sse',
   'messages',
   'resource-metadata',
@@ -34,8 +35,14 @@ export function isAuthorizationServer(place: Place): boolean {
   return authorizationServerPlaces.has(place)
 }
 
+/** Whether only a server with an authorization server has it. */
+export function isOAuth(place: Place): boolean {
+  return isAuthorizationServer(place) || /resource-metadata$/.test(place)
+}
+
 export const methods: Readonly<Record<Place, readonly string[]>> = {
   mcp: ['GET', 'POST', 'DELETE'],
+  'reverse-proxy': ['GET', 'POST', 'DELETE'],
   sse: ['GET'],
   messages: ['POST'],
   'resource-metadata': ['GET'],
@@ -70,6 +77,7 @@ export function placeAt(path: string, base: string, issuerPath: string): Place {
     [`${openidConfiguration}${issuer}`]: 'openid-configuration',
     [`${issuer}${openidConfiguration}`]: 'openid-configuration',
     [`${base}/mcp`]: 'mcp',
+    [`${base}/proxy/mcp`]: 'reverse-proxy',
     [`${base}/sse`]: 'sse',
     [`${base}/messages`]: 'messages',
     [`${issuer}/authorize`]: 'authorization',

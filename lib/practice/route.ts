@@ -1,4 +1,4 @@
-import { isAuthorizationServer, type Place, placeAt } from './places'
+import { isAuthorizationServer, isOAuth, type Place, placeAt } from './places'
 import type { Tenant } from './tenant'
 
 /** Which practice server a request is for, and what stands there; null when none lives there. */
@@ -16,6 +16,8 @@ export function route(
 export function placeOn(url: URL, tenant: Tenant): Place {
   const { urls, options } = tenant
   const place = placeAt(url.pathname, pathOf(urls.base), options.issuerPath)
+  if (isOAuth(place) && !options.protection.oauth) return 'nothing'
+  if (place === 'reverse-proxy' && !options.reverseProxy) return 'nothing'
   const home = isAuthorizationServer(place) ? urls.authorizationServer : urls.base
   return new URL(home).origin === url.origin ? place : 'nothing'
 }

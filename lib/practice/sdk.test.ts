@@ -32,7 +32,13 @@ test.each([
   expect(client.getProtocolEra()).toBe(era)
   expect(client.getNegotiatedProtocolVersion()).toBe(revision)
   const { tools } = await client.listTools()
-  expect(tools.map(({ name }) => name)).toEqual(['whoami', 'add', 'read_note', 'write_note'])
+  expect(tools.map(({ name }) => name)).toEqual([
+    'whoami',
+    'add',
+    'read_note',
+    'write_note',
+    'delete_note',
+  ])
   const sum = await client.callTool({ name: 'add', arguments: { a: 2, b: 3 } })
   expect(sum.content).toEqual([{ type: 'text', text: '5' }])
   await client.close()
@@ -46,7 +52,7 @@ test('SDK v1 logs in and speaks the wire of 2025-11-25', async () => {
   await first.finishAuth(login.callback.get('code') ?? '')
   const client = new ClientV1(info)
   await client.connect(new TransportV1(url, { authProvider: login }))
-  expect((await client.listTools()).tools).toHaveLength(4)
+  expect((await client.listTools()).tools).toHaveLength(5)
   const who = await client.callTool({ name: 'whoami', arguments: {} })
   expect(JSON.stringify(who.content)).toContain('notes:read')
   await client.close()

@@ -1,6 +1,6 @@
 import type { Fault, Options } from './fault'
 import type { Keys } from './keys'
-import type { Place } from './places'
+import type { PracticeRequest } from './request'
 import type { Store } from './store'
 
 /** One practice server: an MCP server and its authorization server, healthy but for its fault. */
@@ -20,6 +20,8 @@ export interface TenantUrls {
   mcp: string
   sse: string
   messages: string
+  /** Where its reverse proxy answers, if it has one. */
+  reverseProxy: string
   /** Where the authorization server lives, as the resource names it. */
   authorizationServer: string
   /** What it calls itself in metadata, tokens and answers. */
@@ -29,24 +31,9 @@ export interface TenantUrls {
   index: string
 }
 
-export const defaults: Options = {
-  host: 'shared',
-  authorizationServer: 'beside',
-  issuerPath: '',
-  issuer: (url) => url,
-  resource: (url) => url,
-  revisions: ['2025-03-26', '2025-06-18', '2025-11-25', '2026-07-28'],
-  transport: 'streamable-http',
-  answers: 'json',
-  protects: 'everything',
-  tokens: 'jwt',
-  registration: ['metadata-document', 'dynamic', 'pre-registered'],
-  consent: 'ask',
-  tokenLifetime: 3600,
-}
-
 /** The endpoint that clients connect to. */
 export function endpoint({ urls, options }: Tenant): string {
+  if (options.reverseProxy) return urls.reverseProxy
   return options.transport === 'sse' ? urls.sse : urls.mcp
 }
 
@@ -55,7 +42,7 @@ export function address(tenant: Tenant): string {
   return tenant.fault.address?.(endpoint(tenant)) ?? endpoint(tenant)
 }
 
-/** The URL that a place belongs to as a resource: the event stream is a resource of its own. */
-export function resourceAt(place: Place, { urls }: Tenant): string {
-  return place === 'sse' || place === 'messages' ? urls.sse : urls.mcp
+/** The URL that a request belongs to as a resource: the event stream is a resource of its own. */
+export function resourceOf({ url }: PracticeRequest, { urls }: Tenant): string {
+  return /\/(sse|messages)\/?$/.test(url.pathname) ? urls.sse : urls.mcp
 }

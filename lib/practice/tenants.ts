@@ -1,7 +1,8 @@
+import { defaults } from './defaults'
 import type { Fault } from './fault'
 import type { Keys } from './keys'
 import { createStore } from './store'
-import { defaults, type Tenant, type TenantUrls } from './tenant'
+import type { Tenant, TenantUrls } from './tenant'
 
 /** Where the practice servers live. */
 export interface Origins {
@@ -39,6 +40,7 @@ function urlsOf(id: string, options: Tenant['options'], origins: Origins): Tenan
     mcp: `${origin}${path}/mcp`,
     sse: `${origin}${path}/sse`,
     messages: `${origin}${path}/messages`,
+    reverseProxy: `${origin}${path}/proxy/mcp`,
     authorizationServer: home + options.issuerPath,
     issuer: options.issuer(home + options.issuerPath),
     resourceMetadata: `${origin}/.well-known/oauth-protected-resource${path}/mcp`,

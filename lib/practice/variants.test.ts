@@ -6,6 +6,7 @@ import {
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Header } from '@/lib/http/exchange'
 import { type Practice, startPractice } from './serve'
 import { type Registration, redirectUri, strictLogin } from './testing/walk'
 import { variants } from './variants/index'
@@ -17,7 +18,9 @@ beforeAll(async () => {
 afterAll(() => practice.close())
 
 const closed = ['healthy-cimd-only', 'healthy-preregistered-only']
-const withLogin = variants.map(({ id }) => id).filter((id) => id !== 'healthy-open')
+const withLogin = variants
+  .filter(({ options }) => options?.protection?.oauth ?? true)
+  .map(({ id }) => id)
 
 test.each(withLogin)('%s lets a strict client in and lists its tools', async (id) => {
   const url = practice.faults.find((fault) => fault.id === id)?.url ?? ''
@@ -34,12 +37,33 @@ test.each(withLogin)('%s lets a strict client in and lists its tools', async (id
   await document.close()
 })
 
-test('healthy-open lists its tools to anyone', async () => {
-  expect(await toolsAt(`${practice.url}healthy-open/mcp`, null)).toContain('whoami')
+test.each([
+  ['healthy-open', ['whoami', 'add', 'read_note', 'write_note', 'delete_note']],
+  ['healthy-proxy-none', ['whoami', 'add', 'read_note']],
+])('%s lists its tools to anyone', async (id, tools) => {
+  expect(await toolsAt(`${practice.url}${id}/mcp`, [])).toEqual(tools)
 })
 
-async function toolsAt(url: string, token: string | null): Promise<string[]> {
-  const headers: Record<string, string> = token === null ? {} : { Authorization: `Bearer ${token}` }
+const mayCall: Readonly<Record<string, readonly string[]>> = {
+  guest: ['whoami'],
+  reader: ['whoami', 'add', 'read_note'],
+  writer: ['whoami', 'add', 'read_note', 'write_note'],
+  'writer, forwarded': ['whoami', 'add', 'read_note', 'write_note'],
+  admin: ['whoami', 'add', 'read_note', 'write_note', 'delete_note'],
+}
+const known = variants.flatMap(({ id, people = [] }) =>
+  people.map((person) => [id, person.name, person] as const),
+)
+test.each(known)('%s shows the %s what they may call', async (id, name, { headers }) => {
+  const url = practice.faults.find((fault) => fault.id === id)?.url ?? ''
+  expect(await toolsAt(url, headers)).toEqual(mayCall[name])
+})
+
+async function toolsAt(url: string, sent: string | readonly Header[]): Promise<string[]> {
+  const headers: [string, string][] =
+    typeof sent === 'string'
+      ? [['Authorization', `Bearer ${sent}`]]
+      : sent.map(([name, value]) => [name, value])
   const options = { requestInit: { headers } }
   const client = new Client(
     { name: 'test', version: '1' },

@@ -71,6 +71,16 @@ test.each(variants.map((variant) => [variant.id, variant] as const))('%s', async
   expect(grave, summary(grave).join('; ')).toEqual([])
 })
 
+const known = variants.flatMap((variant) =>
+  (variant.people ?? []).map((person) => [variant.id, person.name, variant, person] as const),
+)
+test.each(known)('%s as %s', async (_id, _name, variant, { headers }) => {
+  const trace = await walk(variant, true, { headers })
+  expect(trace.facts.session?.value.tools).not.toEqual([])
+  const grave = diagnose(trace).findings.filter(counts)
+  expect(grave, summary(grave).join('; ')).toEqual([])
+})
+
 test.each(revisions)('the healthy server has nothing against it in %s', async (revision) => {
   const [healthy] = variants
   if (!healthy) throw new Error('there is a healthy server')

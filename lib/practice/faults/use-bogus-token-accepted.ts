@@ -1,4 +1,5 @@
 import type { Fault } from '../fault'
+import { none } from '../protection/none'
 import { hasToken } from '../request'
 import { mcp } from '../resource/mcp'
 
@@ -10,7 +11,7 @@ export const useBogusTokenAccepted: Fault = {
   at: {
     mcp: (healthy, request, tenant) =>
       hasToken(request)
-        ? mcp(request, { ...tenant, options: { ...tenant.options, protects: 'nothing' } })
+        ? mcp(request, { ...tenant, options: { ...tenant.options, protection: none() } })
         : healthy(),
   },
 }

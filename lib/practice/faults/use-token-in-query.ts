@@ -1,4 +1,5 @@
 import type { Fault } from '../fault'
+import { none } from '../protection/none'
 import { notFound } from '../reply'
 import { mcp } from '../resource/mcp'
 
@@ -10,7 +11,7 @@ export const useTokenInQuery: Fault = {
   at: {
     mcp: (healthy, request, tenant) =>
       request.url.searchParams.has('api_key')
-        ? mcp(request, { ...tenant, options: { ...tenant.options, protects: 'nothing' } })
+        ? mcp(request, { ...tenant, options: { ...tenant.options, protection: none() } })
         : healthy(),
     'resource-metadata': notFound,
   },

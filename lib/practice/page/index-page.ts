@@ -1,4 +1,5 @@
 import type { ShownBy } from '../fault'
+import type { Person } from '../protection/people'
 import { json, type Reply } from '../reply'
 import { type PracticeRequest, wantsPage } from '../request'
 import { address, type Tenant } from '../tenant'
@@ -12,6 +13,8 @@ export interface Listed {
   rule: string | null
   /** What an inspection has to do beyond a plain login for it to show. */
   shownBy: ShownBy | null
+  /** Who can be tried out, with what to send; empty where people sign in. */
+  people: readonly Person[]
 }
 
 /** Every practice server, as a page for people and as JSON for programs; 404 unless the root was asked for. */
@@ -35,8 +38,8 @@ ${sections.map(([heading, ids]) => section(heading, of(listed, ids), inspector))
 
 export function list(tenants: ReadonlyMap<string, Tenant>): Listed[] {
   return [...tenants.values()].map((tenant) => {
-    const { id, title, rule, shownBy = null } = tenant.fault
-    return { id, title, url: address(tenant), rule, shownBy }
+    const { id, title, rule, shownBy = null, people = [] } = tenant.fault
+    return { id, title, url: address(tenant), rule, shownBy, people }
   })
 }
 
@@ -69,12 +72,22 @@ function section(heading: string, servers: readonly Listed[], inspector: string 
   return `<h2>${heading}</h2>\n<ul>\n${items.join('\n')}\n</ul>`
 }
 
-function item({ id, title, url }: Listed, inspector: string | null): string {
+function item({ id, title, url, people }: Listed, inspector: string | null): string {
   const address = escapeHtml(url)
   const inspect = inspector
     ? `<a href="${escapeHtml(`${inspector}?server=${encodeURIComponent(url)}`)}" aria-label="Inspect ${escapeHtml(id)}">Inspect</a>`
     : ''
-  return `<li class="server" id="${escapeHtml(id)}"><p>${escapeHtml(title)}</p><div class="address"><code>${address}</code><button class="small" type="button" data-copy="${address}" aria-label="Copy the address of ${escapeHtml(id)}">Copy</button>${inspect}</div></li>`
+  return `<li class="server" id="${escapeHtml(id)}"><p>${escapeHtml(title)}</p><div class="address"><code>${address}</code><button class="small" type="button" data-copy="${address}" aria-label="Copy the address of ${escapeHtml(id)}">Copy</button>${inspect}</div>${peopleList(people)}</li>`
+}
+
+/** What to send to be one of the people that this server knows. */
+function peopleList(people: readonly Person[]): string {
+  if (people.length === 0) return ''
+  const lines = people.map(({ name, roles, headers }) => {
+    const sent = headers.map((header) => `<code>${escapeHtml(header.join(': '))}</code>`).join(' ')
+    return `<dt>${escapeHtml(name)}, ${escapeHtml(roles.join(' and ') || 'without a role')}</dt><dd>${sent}</dd>`
+  })
+  return `<details><summary>Who you can be here</summary><dl>${lines.join('')}</dl></details>`
 }
 
 const copyScript = `document.addEventListener('click', async (event) => {

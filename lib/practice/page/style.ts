@@ -16,6 +16,7 @@ code { font: .85rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 .address { display: flex; flex-wrap: wrap; gap: .35rem .75rem; align-items: baseline; }
 .scopes { margin: 0 0 1.25rem; }
 .scopes li { border-top: 1px solid var(--line); padding: .5rem 0; }
+summary { color: var(--soft); font-size: .875rem; cursor: pointer; padding: .25rem 0; }
 dl { margin: 0 0 1.25rem; }
 dt { color: var(--soft); font-size: .875rem; }
 dd { margin: 0 0 .6rem; overflow-wrap: anywhere; }

@@ -2,7 +2,7 @@ import type { Header } from '@/lib/http/exchange'
 import { json, type Reply } from '../reply'
 import type { PracticeRequest } from '../request'
 import { firstScope } from '../scopes'
-import type { Tenant } from '../tenant'
+import { resourceOf, type Tenant } from '../tenant'
 
 /** No token came: a challenge without an error code (RFC 6750 §3.1, last paragraph). */
 export function unauthenticated(request: PracticeRequest, tenant: Tenant): Reply {
@@ -32,16 +32,18 @@ function challenge(
   const complete = { resource_metadata: metadataUrl(request, tenant), ...parameters }
   const changed = tenant.fault.challenge?.(complete, tenant, request) ?? complete
   const error = parameters.error ?? 'unauthorized'
-  return json(status, { error, error_description: description }, [bearer(changed)])
+  return json(status, { error, error_description: description }, [bearerChallenge(changed)])
 }
 
 /** The document of the endpoint that was called, the event stream having its own. */
-function metadataUrl(request: PracticeRequest, { urls }: Tenant): string {
-  const stream = /\/(sse|messages)\/?$/.test(request.url.pathname)
-  return stream ? urls.resourceMetadata.replace(/\/mcp$/, '/sse') : urls.resourceMetadata
+function metadataUrl(request: PracticeRequest, tenant: Tenant): string {
+  const { urls } = tenant
+  return resourceOf(request, tenant) === urls.sse
+    ? urls.resourceMetadata.replace(/\/mcp$/, '/sse')
+    : urls.resourceMetadata
 }
 
-export function bearer(parameters: Readonly<Record<string, string>>): Header {
+export function bearerChallenge(parameters: Readonly<Record<string, string>>): Header {
   const list = Object.entries(parameters).map(([name, value]) => `${name}=${quoted(value)}`)
   return ['WWW-Authenticate', ['Bearer', list.join(', ')].filter(Boolean).join(' ')]
 }

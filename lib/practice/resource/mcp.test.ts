@@ -39,7 +39,7 @@ test('the stateless wire says what it is', async () => {
   expect((await response.json()).result).toMatchObject({
     resultType: 'complete',
     supportedVersions: ['2026-07-28', '2025-11-25', '2025-06-18', '2025-03-26'],
-    capabilities: { tools: {} },
+    capabilities: { tools: {}, resources: {}, prompts: {} },
   })
 })
 
@@ -77,7 +77,7 @@ test('a tool name in the header is compared after decoding', async () => {
 })
 
 test('an unknown method is 404 on the stateless wire, an error of the call in a session', async () => {
-  const response = await stateless('resources/list')
+  const response = await stateless('no/such')
   expect(response.status).toBe(404)
   expect((await response.json()).error.code).toBe(-32601)
 })
@@ -105,7 +105,7 @@ test('a session is opened, used and ended, and then not known any more', async (
     202,
   )
   const list = await post({ method: 'tools/list' }, session)
-  expect((await list.json()).result.tools).toHaveLength(4)
+  expect((await list.json()).result.tools).toHaveLength(5)
   expect((await (await post({ method: 'no/such' }, session)).json()).error.code).toBe(-32601)
   const headers = { Authorization: `Bearer ${token}`, ...session }
   const end = () => fetch(`${practice.url}healthy/mcp`, { method: 'DELETE', headers })

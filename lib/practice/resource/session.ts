@@ -1,11 +1,12 @@
 import { type JsonObject, stringAt } from '@/lib/http/json'
 import { isRevision, newestRevision, type Revision } from '@/lib/spec/revisions'
+import type { Identity } from '../protection/provider'
 import { empty, type Reply, withHeader } from '../reply'
 import { headerOf, type PracticeRequest } from '../request'
 import { secret } from '../store'
 import type { Tenant } from '../tenant'
-import type { Access } from './access'
 import { insufficientScope } from './challenge'
+import { capabilities, perform } from './methods'
 import {
   errorOf,
   instructions,
@@ -15,12 +16,11 @@ import {
   rpcReply,
   serverInfo,
 } from './rpc'
-import { callTool, listTools } from './tools'
 
 /** One message of the wire that `initialize` opens (2025-03-26 to 2025-11-25). */
 export function session(
   message: Message,
-  access: Access,
+  identity: Identity,
   request: PracticeRequest,
   tenant: Tenant,
 ): Reply {
@@ -29,7 +29,7 @@ export function session(
   const refusal = outsideSession(message, request, tenant)
   if (refusal) return refusal
   if (message.id === null) return empty(202)
-  const outcome = answer(message, access)
+  const outcome = answer(message, identity, tenant)
   return 'missingScope' in outcome
     ? insufficientScope(outcome.missingScope, request, tenant)
     : rpcReply(outcome.message, tenant)
@@ -38,34 +38,29 @@ export function session(
 /** The answer to a request within a session, by whichever transport it came. */
 export function answer(
   message: Message,
-  access: Access,
+  identity: Identity,
+  tenant: Tenant,
 ): { message: JsonObject } | { missingScope: string } {
-  switch (message.method) {
-    case 'ping':
-      return { message: resultOf(message, {}) }
-    case 'tools/list':
-      return { message: resultOf(message, { tools: listTools() }) }
-    case 'tools/call': {
-      const outcome = callTool(message.params, access)
-      if ('missingScope' in outcome) return outcome
-      return {
-        message:
-          'unknown' in outcome
-            ? errorOf(message, -32602, 'There is no such tool.')
-            : resultOf(message, outcome.result),
-      }
-    }
-    default:
-      return { message: errorOf(message, -32601, `Method not found: ${message.method}`) }
+  if (message.method === 'ping') return { message: resultOf(message, {}) }
+  const outcome = perform(message, identity, tenant.options.policy)
+  if (outcome === null) {
+    return { message: errorOf(message, -32601, `Method not found: ${message.method}`) }
   }
+  if ('missingScope' in outcome) return outcome
+  if ('result' in outcome) return { message: resultOf(message, outcome.result) }
+  const code = outcome.unknown === 'resource' ? resourceNotFound : -32602
+  return { message: errorOf(message, code, `There is no such ${outcome.unknown}.`) }
 }
+
+/** MCP 2025-11-25, Resources, Error Handling. */
+const resourceNotFound = -32002
 
 /** The result of `initialize`: the revision that was asked for where it is known, else the newest. */
 export function initialized(message: Message, known: readonly string[]): JsonObject {
   const asked = stringAt(message.params, 'protocolVersion') ?? ''
   return resultOf(message, {
     protocolVersion: known.includes(asked) ? asked : (known.at(-1) ?? asked),
-    capabilities: { tools: {} },
+    capabilities,
     serverInfo,
     instructions,
   })

@@ -1,12 +1,12 @@
 import { isObject, type JsonObject, stringAt } from '@/lib/http/json'
 import { newestRevision } from '@/lib/spec/revisions'
+import type { Identity } from '../protection/provider'
 import { empty, type Reply } from '../reply'
 import { headerOf, type PracticeRequest } from '../request'
 import type { Tenant } from '../tenant'
-import type { Access } from './access'
 import { insufficientScope } from './challenge'
+import { capabilities, nameOf, perform } from './methods'
 import { instructions, type Message, resultOf, rpcError, rpcReply, serverInfo } from './rpc'
-import { callTool, listTools } from './tools'
 
 const versionKey = 'io.modelcontextprotocol/protocolVersion'
 const capabilitiesKey = 'io.modelcontextprotocol/clientCapabilities'
@@ -26,7 +26,7 @@ export function isStateless(message: Message, request: PracticeRequest): boolean
 /** One request of the stateless wire: its headers must repeat what its body says. */
 export function stateless(
   message: Message,
-  access: Access,
+  identity: Identity,
   request: PracticeRequest,
   tenant: Tenant,
 ): Reply {
@@ -34,21 +34,19 @@ export function stateless(
   const fault = invalid(message, request, tenant)
   if (fault) return fault
   if (message.id === null) return empty(202)
-  switch (message.method) {
-    case 'server/discover':
-      return complete(message, tenant, discovered(tenant))
-    case 'tools/list':
-      return complete(message, tenant, { ...privately, tools: listTools() })
-    case 'tools/call': {
-      const outcome = callTool(message.params, access)
-      if ('missingScope' in outcome) return insufficientScope(outcome.missingScope, request, tenant)
-      return 'unknown' in outcome
-        ? rpcError(200, message, -32602, 'There is no such tool.')
-        : complete(message, tenant, outcome.result)
-    }
-    default:
-      return rpcError(404, message, -32601, `The method ${message.method} is not implemented.`)
+  if (message.method === 'server/discover') return complete(message, tenant, discovered(tenant))
+  const outcome = perform(message, identity, tenant.options.policy)
+  if (outcome === null) {
+    return rpcError(404, message, -32601, `The method ${message.method} is not implemented.`)
   }
+  if ('missingScope' in outcome) return insufficientScope(outcome.missingScope, request, tenant)
+  if ('unknown' in outcome) {
+    return rpcError(200, message, -32602, `There is no such ${outcome.unknown}.`)
+  }
+  return complete(message, tenant, {
+    ...(/\/(list|read)$/.test(message.method) ? privately : {}),
+    ...outcome.result,
+  })
 }
 
 /** What a server of an older revision makes of it. */
@@ -56,13 +54,14 @@ function foreign(message: Message): Reply {
   return rpcError(400, message, -32000, `Protocol version ${newestRevision} is not supported.`)
 }
 
+/** What is listed or read depends on who asks (MCP 2026-07-28, Caching). */
 const privately = { ttlMs: 0, cacheScope: 'private' }
 
 function discovered({ options }: Tenant): JsonObject {
   return {
     ...privately,
     supportedVersions: [...options.revisions].reverse(),
-    capabilities: { tools: {} },
+    capabilities,
     instructions,
   }
 }
@@ -81,9 +80,7 @@ function invalid(message: Message, request: PracticeRequest, tenant: Tenant): Re
   const wanted: [string, string | null][] = [
     ['MCP-Protocol-Version', version],
     ['Mcp-Method', message.method],
-    ...(message.method === 'tools/call'
-      ? [['Mcp-Name', stringAt(message.params, 'name')] as [string, string | null]]
-      : []),
+    ['Mcp-Name', nameOf(message)],
   ]
   for (const [name, value] of wanted) {
     const sent = decoded(headerOf(request, name))

@@ -1,14 +1,9 @@
 import type { Fault } from '../fault'
-import { notFound } from '../reply'
+import { none } from '../protection/none'
 
 export const healthyOpen: Fault = {
   id: 'healthy-open',
   title: 'Needs no token and says nothing about authorization.',
   rule: null,
-  options: { protects: 'nothing' },
-  at: {
-    'resource-metadata': notFound,
-    'server-metadata': notFound,
-    'openid-configuration': notFound,
-  },
+  options: { protection: none() },
 }

@@ -11,6 +11,11 @@ import { healthyOpaqueToken } from './healthy-opaque-token'
 import { healthyOpen } from './healthy-open'
 import { healthyPathIssuer } from './healthy-path-issuer'
 import { healthyPreregisteredOnly } from './healthy-preregistered-only'
+import { healthyProxyBearer } from './healthy-proxy-bearer'
+import { healthyProxyChain } from './healthy-proxy-chain'
+import { healthyProxyForwarded } from './healthy-proxy-forwarded'
+import { healthyProxyNone } from './healthy-proxy-none'
+import { healthyProxyOauth } from './healthy-proxy-oauth'
 import { healthyRootPrm } from './healthy-root-prm'
 import { healthySeveralChallenges } from './healthy-several-challenges'
 import { healthySseAnswers } from './healthy-sse-answers'
@@ -40,4 +45,9 @@ export const variants: readonly Fault[] = [
   healthyOpen,
   healthyToolsCallOnly,
   healthyForeignAs,
+  healthyProxyNone,
+  healthyProxyBearer,
+  healthyProxyForwarded,
+  healthyProxyOauth,
+  healthyProxyChain,
 ]
