@@ -51,6 +51,13 @@ export const commands = {
     flags: [...inspection, ...output, ...login, 'name', 'os', 'secret'],
     load: async () => (await import('./commands/login')).login,
   },
+  compare: {
+    usage: 'BEFORE.json [AFTER.json|URL]',
+    summary: 'say what changed since a recorded run; without AFTER, its server is checked now',
+    positionals: [1, 2],
+    flags: [...inspection, 'json', 'quiet'],
+    load: async () => (await import('./commands/compare')).compare,
+  },
   logout: {
     usage: '[URL]',
     summary: 'forget a saved login and revoke its tokens where the server offers it',

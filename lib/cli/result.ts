@@ -1,3 +1,4 @@
+import type { Judged } from '@/lib/clients/judge'
 import type { Trace } from '@/lib/flow/trace'
 import type { Report } from '@/lib/report/report'
 import { toReport } from '@/lib/report/to-report'
@@ -6,12 +7,16 @@ import type { Values } from './parse'
 import { version } from './version'
 
 /** Diagnoses a trace; rules and client profiles are loaded only now, when there is something to judge. */
-export async function reportOn(trace: Trace, values: Values): Promise<Report> {
+export async function judge(trace: Trace): Promise<Judged> {
   const [{ diagnose }, { judgeByClients }] = await Promise.all([
     import('@/lib/rules/diagnose'),
     import('@/lib/clients/judge'),
   ])
-  const { diagnosis, verdicts } = await judgeByClients(trace, diagnose(trace))
+  return judgeByClients(trace, diagnose(trace))
+}
+
+export async function reportOn(trace: Trace, values: Values): Promise<Report> {
+  const { diagnosis, verdicts } = await judge(trace)
   return toReport(trace, diagnosis, verdicts, {
     version,
     showSecrets: values['show-secrets'] ?? false,
@@ -20,7 +25,7 @@ export async function reportOn(trace: Trace, values: Values): Promise<Report> {
 
 /** The exit code of one report; `mustLogIn` makes a missing login a failure of its own. */
 export function exitCode(report: Report, mustLogIn = false): ExitCode {
-  if (!wasReached(report)) return exit.unreachable
+  if (!wasReached(report.trace)) return exit.unreachable
   if (report.findings.some(({ severity }) => severity === 'error')) return exit.problems
   if (report.outcome === 'blocked') return exit.problems
   return mustLogIn && !isLoggedIn(report) ? exit.problems : exit.ok
@@ -33,8 +38,8 @@ export function worst(codes: readonly ExitCode[]): ExitCode {
 }
 
 /** Whether any request to the MCP server itself was answered. */
-function wasReached({ trace }: Report): boolean {
-  const asked = trace.exchanges.filter(({ step, via }) => step === 'challenge' && via === 'http')
+export function wasReached({ exchanges }: Trace): boolean {
+  const asked = exchanges.filter(({ step, via }) => step === 'challenge' && via === 'http')
   return asked.length === 0 || asked.some(({ response }) => response !== null)
 }
 

@@ -27,7 +27,7 @@ function isResponse(value: unknown): boolean {
   )
 }
 
-function areHeaders(value: unknown): value is Header[] {
+export function areHeaders(value: unknown): value is Header[] {
   return (
     Array.isArray(value) &&
     value.every(

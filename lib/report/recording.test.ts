@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { defaultSettings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
 import { chromeHar } from './__fixtures__/chrome.har'
 import { sampleReport } from './__fixtures__/report'
 import { har } from './har'
 import { json } from './json'
 import { readRecordedText } from './recording'
+import { redactTrace } from './redact-trace'
 
 function read(text: string): Trace {
   const recording = readRecordedText(text)
@@ -118,4 +120,29 @@ test('no single member of a HAR can break the reader', () => {
       }
     }
   }
+})
+
+test('settings that another version or somebody wrote wrongly have their defaults', () => {
+  const settings = {
+    headers: 5,
+    grant: 'other',
+    scope: 'a b',
+    timeoutMs: '7',
+    identityProvider: {},
+  }
+  const trace = read(JSON.stringify({ ...sampleReport().trace, settings }))
+  expect(trace.settings).toEqual({
+    ...defaultSettings({ revision: trace.revision }),
+    scope: 'a b',
+  })
+})
+
+test('a member without bottom is cut off, and the trace can be written', () => {
+  let deep: unknown = 'the bottom'
+  for (let i = 0; i < 20_000; i++) deep = { deep }
+  const trace = read(json(sampleReport()))
+  trace.facts.registrationResponse = { value: { deep }, from: { computed: '' } }
+  const written = JSON.stringify(redactTrace(trace))
+  expect(written).toContain('nested too deeply')
+  expect(written).not.toContain('the bottom')
 })

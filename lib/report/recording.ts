@@ -1,10 +1,10 @@
-import { defaultSettings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
 import { isObject, type JsonObject, parseJson, stringAt } from '@/lib/http/json'
 import { isRevision, newestRevision } from '@/lib/spec/revisions'
 import { exchangesFromHar } from './from-har'
 import { isExchange } from './is-exchange'
 import { traceFromExchanges } from './recorded-flow'
+import { recordedSettings } from './recorded-settings'
 
 export type Recording = { trace: Trace } | { problem: string }
 
@@ -48,7 +48,7 @@ function readTrace(value: JsonObject): Recording {
       schema: 1,
       server,
       revision,
-      settings: { ...defaultSettings({ revision }), ...(isObject(settings) ? settings : {}) },
+      settings: recordedSettings(isObject(settings) ? settings : {}, revision),
       startedAt: stringAt(value, 'startedAt') ?? new Date(0).toISOString(),
       round: typeof value.round === 'number' ? value.round : 1,
       consented: false,

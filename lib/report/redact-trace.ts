@@ -23,6 +23,9 @@ const secretFacts: ReadonlySet<string> = new Set<FactName>([
 /** Shorter values would also be found where they are mere words. */
 const shortestSweep = 8
 
+/** What lies deeper is no member of any document, and would not be printed by anybody either. */
+const deepest = 100
+
 /** A trace as it may leave the tab or the process: every secret replaced by a mark, equal ones by equal marks. */
 export function redactTrace(trace: Trace): Trace {
   const { exchanges, ...rest } = trace
@@ -56,8 +59,9 @@ function secretsOf({ settings, facts }: Trace): Required<Redaction> {
     facts.codeVerifier?.value,
     facts.idJag?.value,
     facts.idToken?.value,
-    facts.client?.value.clientSecret,
-    facts.dpopKey?.value.d,
+    // A recording from elsewhere may have facts without a value.
+    facts.client?.value?.clientSecret,
+    facts.dpopKey?.value?.d,
     ...others.tokens,
   ]
   return {
@@ -69,27 +73,31 @@ function secretsOf({ settings, facts }: Trace): Required<Redaction> {
 }
 
 /** `key` is the member's name, which items of an array share. */
-function hide(key: string, value: unknown, hider: Hider): unknown {
+function hide(key: string, value: unknown, hider: Hider, depth = 0): unknown {
   if (typeof value === 'string') return hideText(key, value, hider)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > deepest) return 'nested too deeply to be kept'
   if (Array.isArray(value)) {
     return isHeader(key, value)
       ? redactHeader(value, hider)
-      : value.map((item) => hide(key, item, hider))
+      : value.map((item) => hide(key, item, hider, depth + 1))
   }
-  if (!isObject(value)) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, hideMember(name, member, hider)]),
+    Object.entries(value).map(([name, member]) => [
+      name,
+      hideMember(name, member, hider, depth + 1),
+    ]),
   )
 }
 
-function hideMember(name: string, member: unknown, hider: Hider): unknown {
-  if (!isObject(member) || !Object.hasOwn(member, 'from')) return hide(name, member, hider)
+function hideMember(name: string, member: unknown, hider: Hider, depth: number): unknown {
+  if (!isObject(member) || !Object.hasOwn(member, 'from')) return hide(name, member, hider, depth)
   const { value } = member
   if (secretFacts.has(name)) return { ...member, value: hider.hide(String(value)) }
   if (name === 'dpopKey' && isObject(value)) {
     return { ...member, value: { ...value, d: hider.hide(String(value.d)) } }
   }
-  return { ...member, value: hide(name, value, hider) }
+  return { ...member, value: hide(name, value, hider, depth) }
 }
 
 function hideText(key: string, text: string, hider: Hider): string {

@@ -1,15 +1,11 @@
-import { createInspection } from '@/lib/flow/create-inspection'
-import type { Settings } from '@/lib/flow/settings'
 import type { Report } from '@/lib/report/report'
 import type { Invocation } from '../commands'
 import { type ExitCode, UsageError } from '../exit'
-import { cliHost } from '../host'
+import { inspect } from '../inspect'
 import type { Io } from '../io'
 import type { Values } from '../parse'
 import { inOrder } from '../pool'
 import { printReport } from '../print'
-import { runProbes } from '../probes'
-import { progressTeller } from '../progress'
 import { readRecording } from '../recording'
 import { exitCode, reportOn, worst } from '../result'
 import { serverUrl } from '../server-url'
@@ -37,36 +33,14 @@ export async function check({ positionals, values }: Invocation, io: Io): Promis
 async function* inspections(urls: readonly string[], values: Values, io: Io) {
   if (values.from !== undefined) {
     if (urls.length > 0) throw new UsageError('--from replaces the URL; give one of the two.')
-    yield await reportOn(await readRecording(values.from), values)
+    yield await reportOn(readRecording(values.from), values)
     return
   }
   if (urls.length === 0) throw new UsageError('Usage: mcp-auth-inspector check URL…')
   const servers = urls.map(serverUrl)
   const settings = readSettings(values, io)
-  yield* inOrder(servers, atOnce, (server) => inspect(server, settings, values, io, servers.length))
-}
-
-async function inspect(
-  server: string,
-  settings: Settings,
-  values: Values,
-  io: Io,
-  servers: number,
-): Promise<Report> {
-  const inspection = createInspection(
-    server,
-    settings,
-    cliHost(async () => null),
-  )
-  const label = servers > 1 ? `${new URL(server).host}: ` : ''
-  if (!values.quiet) progressTeller(io, label)(inspection)
-  const cancel = () => inspection.cancel()
-  io.signal.addEventListener('abort', cancel)
-  try {
-    await inspection.inspect()
-    await runProbes(inspection, values, io, false)
-  } finally {
-    io.signal.removeEventListener('abort', cancel)
-  }
-  return reportOn(inspection.trace, values)
+  yield* inOrder(servers, atOnce, async (server) => {
+    const label = servers.length > 1 ? `${new URL(server).host}: ` : ''
+    return reportOn(await inspect(server, settings, values, io, label), values)
+  })
 }

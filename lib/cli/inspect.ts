@@ -1,0 +1,33 @@
+import { createInspection } from '@/lib/flow/create-inspection'
+import type { Settings } from '@/lib/flow/settings'
+import type { Trace } from '@/lib/flow/trace'
+import { cliHost } from './host'
+import type { Io } from './io'
+import type { Values } from './parse'
+import { runProbes } from './probes'
+import { progressTeller } from './progress'
+
+/** Everything about a server that needs neither login nor registration; `label` stands before its progress. */
+export async function inspect(
+  server: string,
+  settings: Settings,
+  values: Values,
+  io: Io,
+  label = '',
+): Promise<Trace> {
+  const inspection = createInspection(
+    server,
+    settings,
+    cliHost(async () => null),
+  )
+  if (!values.quiet) progressTeller(io, label)(inspection)
+  const cancel = () => inspection.cancel()
+  io.signal.addEventListener('abort', cancel)
+  try {
+    await inspection.inspect()
+    await runProbes(inspection, values, io, false)
+  } finally {
+    io.signal.removeEventListener('abort', cancel)
+  }
+  return inspection.trace
+}
