@@ -1,9 +1,9 @@
 import type { ClientVerdict } from '@/lib/clients/verdict'
+import { readAccessToken } from '@/lib/flow/access-token'
 import type { Trace } from '@/lib/flow/trace'
 import type { JsonObject } from '@/lib/http/json'
 import { redactorFor, redactTrace } from '@/lib/report/redact-trace'
 import type { Diagnosis, Finding } from '@/lib/rules/diagnosis'
-import { readAccessToken } from '@/lib/rules/view/access-token'
 
 /** What of a finding is compared; a report and a diagnosis both have it. */
 export type RunFinding = Pick<

@@ -92,6 +92,10 @@ test.each([
   ['{"schema":1,"server":"x","exchanges":[{"id":0}],"steps":[],"facts":{}}', 'damaged'],
   ['{"schema":1,"server":"x","exchanges":[],"steps":[1],"facts":{}}', 'damaged'],
   ['{"schema":1,"server":"x","exchanges":[],"steps":[],"facts":{"a":1}}', 'damaged'],
+  [
+    '{"schema":1,"server":"x","exchanges":[],"steps":[],"facts":{"identities":{"from":{},"value":[1]}}}',
+    'damaged',
+  ],
 ])('%s is refused in words', (text, words) => {
   expect(readRecordedText(text)).toMatchObject({ problem: expect.stringContaining(words) })
 })

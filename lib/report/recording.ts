@@ -2,7 +2,7 @@ import type { Trace } from '@/lib/flow/trace'
 import { isObject, type JsonObject, parseJson, stringAt } from '@/lib/http/json'
 import { isRevision, newestRevision } from '@/lib/spec/revisions'
 import { exchangesFromHar } from './from-har'
-import { isExchange } from './is-exchange'
+import { areHeaders, isExchange } from './is-exchange'
 import { traceFromExchanges } from './recorded-flow'
 import { recordedSettings } from './recorded-settings'
 
@@ -40,7 +40,8 @@ function readTrace(value: JsonObject): Recording {
     Array.isArray(steps) &&
     steps.every(isStep) &&
     isObject(facts) &&
-    Object.values(facts).every((fact) => isObject(fact) && isObject(fact.from))
+    Object.values(facts).every((fact) => isObject(fact) && isObject(fact.from)) &&
+    (!isObject(facts.identities) || areIdentities(facts.identities.value))
   if (!whole) return { problem: 'This trace is damaged: parts of it are missing.' }
   const revision = isRevision(value.revision) ? value.revision : newestRevision
   return {
@@ -62,4 +63,21 @@ function readTrace(value: JsonObject): Recording {
 
 function isStep(value: unknown): boolean {
   return isObject(value) && stringAt(value, 'id') !== null && stringAt(value, 'state') !== null
+}
+
+/** Their credentials are looked for wherever they must be hidden. */
+function areIdentities(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((seen) => {
+      const credential = isObject(seen) && isObject(seen.identity) && seen.identity.credential
+      return (
+        isObject(credential) &&
+        (credential.kind !== 'token' ||
+          (stringAt(credential, 'accessToken') !== null &&
+            stringAt(credential, 'header') !== null)) &&
+        (credential.kind !== 'headers' || areHeaders(credential.headers))
+      )
+    })
+  )
 }
