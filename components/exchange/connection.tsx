@@ -2,6 +2,7 @@ import { duration } from '@/components/findings/words'
 import type { Exchange, Timings } from '@/lib/http/exchange'
 
 const phases = [
+  ['queued', 'Queued'],
   ['dns', 'DNS'],
   ['connect', 'Connect'],
   ['tls', 'TLS'],
@@ -10,8 +11,9 @@ const phases = [
 
 /** How long each phase took, where the connection went, and the certificate it met. */
 export function Connection({ exchange }: { exchange: Exchange }) {
-  const { timings, remoteAddress, tls, response } = exchange
+  const { timings, remoteAddress, tls, response, reused } = exchange
   const facts: [string, string][] = [
+    ...(reused ? [['Not sent again; asked for', reused.server] as [string, string]] : []),
     ...phaseFacts(timings),
     ...(timings.total > 0 ? [['Total', duration(timings.total)] as [string, string]] : []),
     ...(remoteAddress ? [['Address', remoteAddress] as [string, string]] : []),

@@ -28,7 +28,7 @@ export function ExchangeRow({ exchange, note }: ExchangeRowProps) {
     const place = row.current?.querySelector('[data-shown], [data-marked]') ?? row.current
     place?.scrollIntoView({ block: 'center' })
   }, [wanted, open])
-  const { request, via, purpose, timings, probe, original } = exchange
+  const { request, via, purpose, timings, probe, original, reused } = exchange
   return (
     <li ref={row}>
       <button
@@ -53,6 +53,7 @@ export function ExchangeRow({ exchange, note }: ExchangeRowProps) {
         </span>
         {probe ? <Tag>{probe === 'edited' ? 'edited' : 'probe'}</Tag> : null}
         {original ? <Tag>edited</Tag> : null}
+        {reused ? <Tag>reused</Tag> : null}
         <Status exchange={exchange} />
         <span className="hidden w-13 shrink-0 text-right text-xs text-muted tabular-nums sm:inline">
           {timings.total > 0 ? duration(timings.total) : ''}

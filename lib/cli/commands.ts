@@ -41,7 +41,7 @@ export const commands = {
     usage: 'URL…',
     summary: 'find what is wrong without logging in; leaves nothing behind on the server',
     positionals: [0, 1000],
-    flags: [...inspection, ...output, 'from'],
+    flags: [...inspection, ...output, 'from', 'per-host'],
     load: async () => (await import('./commands/check')).check,
   },
   login: {

@@ -108,6 +108,7 @@ export const otherFlags = {
   'no-open': { help: 'do not open a browser' },
   'no-practice': { help: 'do not start the practice server' },
   from: { value: 'FILE', help: 'diagnose a recording (HAR or trace) instead of a server' },
+  'per-host': { value: 'N', help: 'requests to one host under way at once (default 6)' },
   name: { value: 'NAME', help: 'name of the server in the configuration' },
   os: { value: 'OS', choices: ['macos', 'linux', 'windows'], help: 'whose file paths to print' },
   secret: {

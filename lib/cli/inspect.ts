@@ -1,6 +1,7 @@
 import { createInspection } from '@/lib/flow/create-inspection'
 import type { Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
+import type { Transport } from '@/lib/http/transport'
 import { cliHost } from './host'
 import type { Io } from './io'
 import type { Values } from './parse'
@@ -14,12 +15,10 @@ export async function inspect(
   values: Values,
   io: Io,
   label = '',
+  transport?: Transport,
 ): Promise<Trace> {
-  const inspection = createInspection(
-    server,
-    settings,
-    cliHost(async () => null),
-  )
+  const host = cliHost(async () => null, transport)
+  const inspection = createInspection(server, settings, host)
   if (!values.quiet) progressTeller(io, label)(inspection)
   const cancel = () => inspection.cancel()
   io.signal.addEventListener('abort', cancel)

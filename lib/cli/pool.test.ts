@@ -36,3 +36,26 @@ test('a failure arrives at its turn', async () => {
   }).rejects.toThrow('two')
   expect(seen).toEqual([1])
 })
+
+test('one that takes long does not let all others run ahead of it', async () => {
+  let begun = 0
+  let release = () => {}
+  const slow = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const work = async (item: number) => {
+    begun++
+    if (item === 0) await slow
+    return item
+  }
+  const items = Array.from({ length: 100 }, (_, item) => item)
+  const results: number[] = []
+  const done = (async () => {
+    for await (const result of inOrder(items, 3, work, 8)) results.push(result)
+  })()
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
+  expect({ begun, results }).toEqual({ begun: 9, results: [] })
+  release()
+  await done
+  expect(results).toEqual(items)
+})

@@ -26,19 +26,21 @@ export function readReportFiles(values: Values): ReportFile[] {
   })
 }
 
-/** Writes each report; several servers get a file each, told apart by their host and path. */
-export async function writeReports(
-  reports: readonly Report[],
+/** Writes the files of one report; of `several` servers each gets files of its own, told apart by host and path. */
+export async function reportWriter(
   files: readonly ReportFile[],
+  several: boolean,
   values: Values,
   io: Io,
-): Promise<void> {
-  if (files.length === 0) return
+): Promise<(report: Report) => void> {
+  if (files.length === 0) return () => undefined
   const { formats } = await import('@/lib/report/formats')
-  for (const { format, file } of files) {
-    const names = reports.length > 1 ? numbered(file, reports) : [file]
-    for (const [index, report] of reports.entries()) {
-      const path = resolve(names[index] ?? file)
+  const taken = new Set<string>()
+  let number = 0
+  return (report) => {
+    number++
+    for (const { format, file } of files) {
+      const path = resolve(several ? named(file, report.server, number, taken) : file)
       mkdirSync(dirname(path), { recursive: true })
       const mode = values['show-secrets'] ? 0o600 : 0o644
       writeFileSync(path, formats[format](report), { mode })
@@ -47,18 +49,15 @@ export async function writeReports(
   }
 }
 
-function numbered(file: string, reports: readonly Report[]): string[] {
+function named(file: string, server: string, number: number, taken: Set<string>): string {
   const extension = extname(file)
   const base = extension ? file.slice(0, -extension.length) : file
-  const taken = new Set<string>()
-  return reports.map(({ server }, index) => {
-    const slug = server
-      .replace(/^https?:\/\//, '')
-      .replace(/[^\w.]+/g, '-')
-      .replace(/-$/, '')
-    const name = `${base}-${slug}`
-    const unique = taken.has(name) ? `${name}-${index + 1}` : name
-    taken.add(unique)
-    return `${unique}${extension}`
-  })
+  const slug = server
+    .replace(/^https?:\/\//, '')
+    .replace(/[^\w.]+/g, '-')
+    .replace(/-$/, '')
+  const plain = `${base}-${slug}${extension}`
+  const name = taken.has(plain) ? `${base}-${slug}-${number}${extension}` : plain
+  taken.add(name)
+  return name
 }

@@ -12,6 +12,8 @@ export interface WireRequest {
 
 /** Milliseconds; a phase that did not happen (a reused connection, no TLS) is absent. */
 export interface Timings {
+  /** Waited for its turn at this host; before the exchange, and not part of `total`. */
+  queued?: number
   dns?: number
   connect?: number
   tls?: number
@@ -68,6 +70,12 @@ export function isTransportFailure(code: unknown): code is TransportFailure {
   return transportFailures.some((known) => known === code)
 }
 
+/** Where an answer came from that was not asked for again. */
+export interface Reused {
+  server: string
+  sentAt: string
+}
+
 /** One request and what came back, as recorded: plain JSON. */
 export interface Exchange {
   /** Position in the trace, from 0. */
@@ -98,6 +106,11 @@ export interface Exchange {
   identity?: string
   /** The URL the authorization server sent the browser back to. */
   callback?: string
+  /**
+   * Not sent again: within one run over many servers this very request had been sent while `server` was
+   * inspected. Answer, timings and address are those of that exchange, which began at `sentAt` (ISO 8601).
+   */
+  reused?: Reused
   /** Its step was run again later: kept to be looked at, not to be judged. */
   superseded?: true
 }

@@ -1,5 +1,12 @@
 import { type Exchange, isTransportFailure } from './exchange'
-import { readRequest, readResponse, readTimings, readTls, readWireRequest } from './har-parts'
+import {
+  readRequest,
+  readResponse,
+  readReused,
+  readTimings,
+  readTls,
+  readWireRequest,
+} from './har-parts'
 import { isObject, type JsonObject, parseJson, stringAt } from './json'
 
 export interface HarReading {
@@ -33,6 +40,7 @@ function readEntry(entry: JsonObject, id: number): Exchange | null {
   const original = isObject(entry._original) ? readWireRequest(entry._original) : null
   const probe = stringAt(entry, '_probe')
   const callback = stringAt(entry, '_callback')
+  const reused = readReused(entry._reused)
   const from = whole(entry._redirectedFrom)
   const via = entry._via === 'browser' ? 'browser' : 'http'
   return {
@@ -54,6 +62,7 @@ function readEntry(entry: JsonObject, id: number): Exchange | null {
     ...(original && { original }),
     ...(probe !== null && { probe }),
     ...(callback !== null && { callback }),
+    ...(reused && { reused }),
   }
 }
 

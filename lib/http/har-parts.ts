@@ -1,4 +1,4 @@
-import type { Header, Timings, TlsFacts, WireRequest, WireResponse } from './exchange'
+import type { Header, Reused, Timings, TlsFacts, WireRequest, WireResponse } from './exchange'
 import { isObject, type JsonObject, stringAt } from './json'
 
 const cuts = ['size', 'time', 'answer', 'live', 'reset'] as const
@@ -50,7 +50,14 @@ export function readTls(value: unknown): TlsFacts | null {
   }
 }
 
-const phaseNames = ['dns', 'connect', 'tls', 'firstByte'] as const
+export function readReused(value: unknown): Reused | null {
+  const object = isObject(value) ? value : null
+  const server = stringAt(object, 'server')
+  const sentAt = stringAt(object, 'sentAt')
+  return server !== null && sentAt !== null ? { server, sentAt } : null
+}
+
+const phaseNames = ['queued', 'dns', 'connect', 'tls', 'firstByte'] as const
 
 /** Our own figures when they are there, else those of HAR, where -1 means that a phase did not happen. */
 export function readTimings(entry: JsonObject): Timings {

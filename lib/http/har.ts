@@ -3,6 +3,7 @@ import {
   type Exchange,
   type Header,
   header,
+  type Reused,
   type Timings,
   type TlsFacts,
   type WireRequest,
@@ -29,6 +30,7 @@ export interface HarExtra {
   _original?: WireRequest
   _probe?: string
   _callback?: string
+  _reused?: Reused
 }
 
 /** HAR 1.2, as browser developer tools open it; redact the exchanges first. */
@@ -48,7 +50,7 @@ function entry(exchange: Exchange): Entry & HarExtra {
   const { request, response, startedAt, timings, remoteAddress } = exchange
   return {
     startedDateTime: startedAt,
-    time: timings.total,
+    time: timings.total + (timings.queued ?? 0),
     request: {
       method: request.method,
       url: request.url,
@@ -87,7 +89,7 @@ function entry(exchange: Exchange): Entry & HarExtra {
 }
 
 function extra(exchange: Exchange): HarExtra {
-  const { redirectedFrom, original, probe, callback } = exchange
+  const { redirectedFrom, original, probe, callback, reused } = exchange
   return {
     _step: exchange.step,
     _round: exchange.round,
@@ -101,6 +103,7 @@ function extra(exchange: Exchange): HarExtra {
     ...(original !== undefined && { _original: original }),
     ...(probe !== undefined && { _probe: probe }),
     ...(callback !== undefined && { _callback: callback }),
+    ...(reused !== undefined && { _reused: reused }),
   }
 }
 
@@ -114,11 +117,11 @@ function query(url: string): HarHeader[] {
 }
 
 /** HAR counts TLS within `connect`; -1 stands for a phase that did not happen. */
-function phases({ dns, connect, tls, firstByte, total }: Timings): Entry['timings'] {
+function phases({ queued, dns, connect, tls, firstByte, total }: Timings): Entry['timings'] {
   const before = (dns ?? 0) + (connect ?? 0) + (tls ?? 0)
   const wait = Math.max(0, (firstByte ?? total) - before)
   return {
-    blocked: -1,
+    blocked: queued ?? -1,
     dns: dns ?? -1,
     connect: connect === undefined ? -1 : connect + (tls ?? 0),
     ssl: tls ?? -1,

@@ -67,9 +67,17 @@ export function createRecorder(host: RecorderOptions): Recorder {
         ...options,
         signal: anySignal([host.signal, options?.signal]),
       })
-      const { response, timings, remoteAddress, tls, sentHeaders } = answer
+      const { response, timings, remoteAddress, tls, sentHeaders, reused } = answer
       const request = { ...record.request, headers: sentHeaders ?? record.request.headers }
-      const done = { ...record, request, response, timings, remoteAddress, tls }
+      const done = {
+        ...record,
+        request,
+        response,
+        timings,
+        remoteAddress,
+        tls,
+        ...(reused ? { reused } : {}),
+      }
       host.save(done)
       return { exchange: done, ...(answer.chunks ? { chunks: answer.chunks } : {}) }
     } catch (error) {

@@ -12,7 +12,7 @@ import { redactLoose, redactProse } from './redact-text'
 import { redactUrlWith } from './redact-url'
 
 export function hideInExchange(exchange: Exchange, hider: Hider): Exchange {
-  const { request, response, failure, original, callback } = exchange
+  const { request, response, failure, original, callback, reused } = exchange
   return {
     ...exchange,
     purpose: redactProse(exchange.purpose, hider),
@@ -21,6 +21,7 @@ export function hideInExchange(exchange: Exchange, hider: Hider): Exchange {
     failure: failure && { ...failure, message: redactProse(failure.message, hider) },
     ...(original && { original: hideInRequest(original, hider) }),
     ...(callback !== undefined && { callback: redactUrlWith(callback, hider) }),
+    ...(reused && { reused: { ...reused, server: redactUrlWith(reused.server, hider) } }),
   }
 }
 
@@ -46,7 +47,7 @@ function hideInResponse(response: WireResponse, hider: Hider): WireResponse {
 type Sweep = ReturnType<Hider['sweeper']>
 
 export function sweepExchange(exchange: Exchange, sweep: Sweep): Exchange {
-  const { request, response, failure, original, callback } = exchange
+  const { request, response, failure, original, callback, reused } = exchange
   return {
     ...exchange,
     purpose: sweep(exchange.purpose),
@@ -60,6 +61,7 @@ export function sweepExchange(exchange: Exchange, sweep: Sweep): Exchange {
     failure: failure && { ...failure, message: sweep(failure.message) },
     ...(original && { original: sweepRequest(original, sweep) }),
     ...(callback !== undefined && { callback: sweep(callback, 'url') }),
+    ...(reused && { reused: { ...reused, server: sweep(reused.server, 'url') } }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   Header,
+  Reused,
   Timings,
   TlsFacts,
   TransportFailure,
@@ -25,6 +26,8 @@ export interface WireAnswer {
   tls: TlsFacts | null
   /** The request headers as they went out, with `Host`, `Content-Length` and the like. */
   sentHeaders?: readonly Header[]
+  /** The answer is an earlier request's, within the same run. */
+  reused?: Reused
   /** Only for `stream: 'live'` event streams; `response.body` is then empty. */
   chunks?: AsyncIterable<string>
 }

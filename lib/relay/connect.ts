@@ -1,6 +1,7 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net'
 import type { Timings, TlsFacts } from '@/lib/http/exchange'
 import { type AddressPolicy, isAllowed } from './address'
+import type { Connection } from './connections'
 import { AddressForbidden, guardedLookup, type Lookup } from './lookup'
 import { secure } from './tls'
 
@@ -23,7 +24,7 @@ export async function connect(
   lookup: Lookup,
   seen: Seen,
   signal: AbortSignal,
-): Promise<Socket> {
+): Promise<Connection> {
   const host = hostOf(target)
   // Node never calls `lookup` for a literal, so a literal is checked here.
   if (isIP(host) && !isAllowed(host, policy)) throw new AddressForbidden(host, host, policy)
@@ -31,7 +32,8 @@ export async function connect(
   const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80)
   const socket = await open(host, port, guardedLookup(policy, lookup), seen, signal)
   seen.remoteAddress = socket.remoteAddress ?? null
-  return target.protocol === 'https:' ? secure(socket, host, policy, seen, signal) : socket
+  if (target.protocol !== 'https:') return { socket, tls: null }
+  return { socket: await secure(socket, host, policy, seen, signal), tls: seen.tls }
 }
 
 function open(

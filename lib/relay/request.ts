@@ -45,6 +45,7 @@ export function outgoingHeaders(
   request: WireRequest,
   target: URL,
   bodyBytes: number | null,
+  keepAlive = false,
 ): Header[] {
   const refuse = (why: string) => new TransportError('invalid-request', why)
   if (!token.test(request.method) || /^(CONNECT|TRACE|TRACK)$/i.test(request.method)) {
@@ -81,5 +82,5 @@ export function outgoingHeaders(
   if (!has('host')) headers.unshift(['Host', target.host])
   if (length !== null && !has('content-length')) headers.push(['Content-Length', String(length)])
   if (!has('accept-encoding')) headers.push(['Accept-Encoding', 'identity'])
-  return [...headers, ['Connection', 'close']]
+  return [...headers, ['Connection', keepAlive ? 'keep-alive' : 'close']]
 }

@@ -8,6 +8,7 @@ import type { SendOptions, Transport, WireAnswer } from '@/lib/http/transport'
 import type { AddressPolicy } from './address'
 import { bodyText, type Tally } from './body'
 import { connect, hostOf, type Seen } from './connect'
+import type { Connection, Connections } from './connections'
 import { type Deadline, deadline } from './deadline'
 import { toTransportError } from './failure'
 import type { Lookup } from './lookup'
@@ -16,19 +17,35 @@ import { outgoingHeaders, targetOf } from './request'
 const headerLimit = 64 * 1024
 const defaultTimeoutMs = 10_000
 
-/** The transport of the command line and the relay: one fresh connection per request, nothing followed. */
-export function nodeTransport(policy: AddressPolicy, lookup: Lookup = dnsLookup): Transport {
+/** Asked twice they change nothing more than asked once (RFC 9110 §9.2.2). */
+const repeatable = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * The transport of the command line and the relay; nothing is followed. Every request has a fresh
+ * connection, unless there are `kept` ones: those carry what may be sent again if they turn out closed.
+ */
+export function nodeTransport(
+  policy: AddressPolicy,
+  lookup: Lookup = dnsLookup,
+  kept: Connections | null = null,
+): Transport {
   return async (request, options = {}) => {
     const target = targetOf(request.url)
     const body = request.body === null ? null : Buffer.from(request.body)
-    const headers = outgoingHeaders(request, target, body?.length ?? null)
+    const headers = outgoingHeaders(request, target, body?.length ?? null, kept !== null)
     const timeoutMs = options.timeoutMs ?? defaultTimeoutMs
     const limit = deadline(timeoutMs, options.signal)
     const seen: Seen = { timings: { total: 0 }, remoteAddress: null, tls: null }
     const started = performance.now()
+    const sendOver = ({ socket, tls }: Connection) => {
+      socket.once('free', () => kept?.keep(target.origin, { socket, tls }))
+      return exchange(socket, target, request, headers, body, kept !== null)
+    }
     try {
-      const socket = await connect(target, policy, lookup, seen, limit.signal)
-      const message = await exchange(socket, target, request, headers, body)
+      const idle = repeatable.has(request.method) && !body ? kept?.take(target.origin) : null
+      const message =
+        (idle && (await again(idle, seen, limit, sendOver))) ??
+        (await sendOver(await connect(target, policy, lookup, seen, limit.signal)))
       seen.timings.firstByte = performance.now() - started
       const answer = await receive(message, options, limit)
       return { ...answer, ...finish(seen, started), sentHeaders: headers }
@@ -43,6 +60,25 @@ export function nodeTransport(policy: AddressPolicy, lookup: Lookup = dnsLookup)
   }
 }
 
+/** Sends over a connection that was left open; null when its other end had closed it meanwhile. */
+async function again(
+  { socket, tls }: Connection,
+  seen: Seen,
+  limit: Deadline,
+  sendOver: (connection: Connection) => Promise<IncomingMessage>,
+): Promise<IncomingMessage | null> {
+  seen.remoteAddress = socket.remoteAddress ?? null
+  seen.tls = tls
+  limit.signal.addEventListener('abort', () => socket.destroy(), { once: true })
+  try {
+    return await sendOver({ socket, tls })
+  } catch (error) {
+    if (limit.stopped()) throw error
+    Object.assign(seen, { remoteAddress: null, tls: null })
+    return null
+  }
+}
+
 /** Sends the request and resolves when the head of the answer is there. */
 function exchange(
   socket: Socket,
@@ -50,6 +86,7 @@ function exchange(
   request: WireRequest,
   headers: readonly Header[],
   body: Buffer | null,
+  keepAlive: boolean,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest({
@@ -59,6 +96,8 @@ function exchange(
       headers: headers.flat(),
       maxHeaderSize: headerLimit,
     })
+    // Node closes a connection that no agent of its own looks after.
+    sent.shouldKeepAlive = keepAlive
     // Node drops headers beyond 2000 in silence; the 64 kB are the limit here.
     sent.maxHeadersCount = 0
     sent.once('response', resolve)

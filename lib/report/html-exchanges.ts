@@ -8,12 +8,14 @@ export function exchangesHtml(exchanges: readonly Exchange[]): string {
 }
 
 function exchangeHtml(exchange: Exchange): string {
-  const { id, step, purpose, request, response, failure, callback } = exchange
+  const { id, step, purpose, request, response, failure, callback, reused } = exchange
   const came = response ? String(response.status) : (failure?.code ?? exchange.via)
   return [
     `<details id="exchange-${Number(id)}">`,
     `<summary>${markup(String(came))} <code>${markup(`${request.method} ${request.url}`)}</code> <span class="soft">${markup(step)}, ${Math.round(exchange.timings.total)} ms</span></summary>`,
     `<p>${markup(purpose)}</p>`,
+    reused &&
+      `<p>Not sent again: asked at ${markup(reused.sentAt)} for <code>${markup(reused.server)}</code>, in the same run.</p>`,
     `<pre>${markup(message(`${request.method} ${request.url}`, request.headers, request.body ?? ''))}</pre>`,
     response &&
       `<pre>${markup(message(`HTTP/${response.httpVersion} ${response.status} ${response.statusText}`, response.headers, response.body))}</pre>`,

@@ -1,4 +1,5 @@
 import type { Exchange, Header } from '@/lib/http/exchange'
+import { readReused } from '@/lib/http/har-parts'
 import { isObject, stringAt } from '@/lib/http/json'
 
 /** Whether parsed JSON has everything of an exchange that its readers rely on. */
@@ -14,7 +15,8 @@ export function isExchange(value: unknown): value is Exchange {
     (request.body === null || typeof request.body === 'string') &&
     (response === null || isResponse(response)) &&
     (failure === null || (isObject(failure) && stringAt(failure, 'message') !== null)) &&
-    typeof value.timings.total === 'number'
+    typeof value.timings.total === 'number' &&
+    (value.reused === undefined || readReused(value.reused) !== null)
   )
 }
 

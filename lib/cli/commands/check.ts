@@ -10,23 +10,25 @@ import { readRecording } from '../recording'
 import { exitCode, reportOn, worst } from '../result'
 import { serverUrl } from '../server-url'
 import { readSettings } from '../settings'
-import { readReportFiles, writeReports } from '../write-reports'
+import { sharedTransport } from '../shared-transport'
+import { readReportFiles, reportWriter } from '../write-reports'
 
-const atOnce = 4
+/** Servers under way at once; how many requests one host gets of that is `--per-host`. */
+const atOnce = 16
+const defaultPerHost = 6
 
 /** Everything about one or more servers that needs neither login nor registration. */
 export async function check({ positionals, values }: Invocation, io: Io): Promise<ExitCode> {
   const files = readReportFiles(values)
   const codes: ExitCode[] = []
-  // A thousand traces are kept only for files that hold them all.
-  const kept: Report[] = []
+  const write = await reportWriter(files, positionals.length > 1, values, io)
   for await (const report of inspections(positionals, values, io)) {
-    if (files.length > 0) kept.push(report)
     if (!values.json && codes.length > 0) io.out('\n')
     codes.push(exitCode(report))
     printReport(report, values, io)
+    // At once, so that a thousand traces are never kept.
+    write(report)
   }
-  await writeReports(kept, files, values, io)
   return worst(codes)
 }
 
@@ -39,8 +41,20 @@ async function* inspections(urls: readonly string[], values: Values, io: Io) {
   if (urls.length === 0) throw new UsageError('Usage: mcp-auth-inspector check URL…')
   const servers = urls.map(serverUrl)
   const settings = readSettings(values, io)
-  yield* inOrder(servers, atOnce, async (server) => {
-    const label = servers.length > 1 ? `${new URL(server).host}: ` : ''
-    return reportOn(await inspect(server, settings, values, io, label), values)
-  })
+  const shared = sharedTransport(readPerHost(values['per-host']))
+  const label = (server: string) => (servers.length > 1 ? `${new URL(server).host}: ` : '')
+  try {
+    yield* inOrder(servers, atOnce, async (server) => {
+      const transport = shared.for(server)
+      return reportOn(await inspect(server, settings, values, io, label(server), transport), values)
+    })
+  } finally {
+    shared.close()
+  }
+}
+
+function readPerHost(text: string | undefined): number {
+  if (text === undefined) return defaultPerHost
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new UsageError(`--per-host takes a number from 1 to 999; not ${JSON.stringify(text)}.`)
 }

@@ -23,7 +23,7 @@ import { readSettings } from '../settings'
 import { browserSignIn } from '../sign-in'
 import { configDirectory, openStore, type Store } from '../store'
 import { needsToken, promptForToken } from '../token-prompt'
-import { readReportFiles, writeReports } from '../write-reports'
+import { readReportFiles, reportWriter } from '../write-reports'
 
 const signInTimeoutMs = 5 * 60_000
 
@@ -39,7 +39,8 @@ export async function login({ positionals, values }: Invocation, io: Io): Promis
   const trace = await run(server, readSettings(values, io), store, values, io)
   const report = await reportOn(trace, values)
   const code = exitCode(report, true)
-  await writeReports([report], files, values, io)
+  const write = await reportWriter(files, false, values, io)
+  write(report)
 
   if (values['print-token']) return printToken(trace, report, code, io)
   if (!client || code === exit.unreachable) {
