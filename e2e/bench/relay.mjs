@@ -44,6 +44,19 @@ async function overTime(pid, relayed) {
   return `memory over 50,000 requests, every 10,000: ${figures.join(', ')}`
 }
 
+/** Sends `count` requests through the page's relay and gives the server's memory afterwards, in bytes. */
+export async function memoryUnderLoad({ origin, pid }, count) {
+  const target = await listenTarget()
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
+  try {
+    await load(count, () => throughRelay(agent, origin, target.url))
+    return memoryOf(pid)?.now ?? null
+  } finally {
+    agent.destroy()
+    target.close()
+  }
+}
+
 /** Requests per second and the time of each, `atOnce` of them under way. */
 async function load(count, work) {
   const times = []

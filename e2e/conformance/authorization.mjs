@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { root, run, suiteProgram } from './suite.mjs'
+import { root, run } from '../apart.mjs'
+import { suiteProgram } from './suite.mjs'
 
 const cli = process.env.INSPECTOR_CLI ?? join(root, 'dist/cli.js')
 

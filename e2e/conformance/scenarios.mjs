@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root, run, suiteProgram } from './suite.mjs'
+import { root, run } from '../apart.mjs'
+import { suiteProgram } from './suite.mjs'
 
 const newest = '2026-07-28'
 

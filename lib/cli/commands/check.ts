@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Report } from '@/lib/report/report'
 import type { Invocation } from '../commands'
 import { type ExitCode, UsageError } from '../exit'
@@ -41,6 +42,8 @@ async function* inspections(urls: readonly string[], values: Values, io: Io) {
   if (urls.length === 0) throw new UsageError('Usage: mcp-auth-inspector check URL…')
   const servers = urls.map(serverUrl)
   const settings = readSettings(values, io)
+  // Each server under way listens for Ctrl-C.
+  setMaxListeners(2 * atOnce, io.signal)
   const shared = sharedTransport(readPerHost(values['per-host']))
   const label = (server: string) => (servers.length > 1 ? `${new URL(server).host}: ` : '')
   try {

@@ -7,6 +7,7 @@ import { serveHosted } from '../hosted/serve-hosted'
 import type { Io } from '../io'
 import { isAddressInUse } from '../listen'
 import { pagePlace } from '../page-place'
+import { staySmall } from '../stay-small'
 import { untilStopped } from '../until-stopped'
 import { version } from '../version'
 
@@ -14,6 +15,7 @@ import { version } from '../version'
 export async function hosted(_: Invocation, io: Io): Promise<ExitCode> {
   const config = readConfig(io.env)
   const log = createLog(io.out, Date.now)
+  staySmall()
   try {
     const { port, stop } = await serveHosted({ config, page: pagePlace(), log })
     log('info', 'listening', { host: config.host, port, version })

@@ -10,6 +10,7 @@ import { defaultPort, firstFree, readPort } from '../ports'
 import { startPracticeAt } from '../practice-server'
 import { type Served, servePage } from '../serve'
 import { serverUrl } from '../server-url'
+import { staySmall } from '../stay-small'
 import { untilStopped } from '../until-stopped'
 
 /** Query parameters of the page's own address that have a flag of the same meaning. */
@@ -31,6 +32,7 @@ export async function page({ positionals, values }: Invocation, io: Io): Promise
     if (typeof value === 'string') query.set(name, value)
   }
 
+  staySmall()
   const host = values.host ?? '127.0.0.1'
   const local = isLoopback(host)
   const practice = local && !values['no-practice']
