@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events'
-import type { Report } from '@/lib/report/report'
 import type { Invocation } from '../commands'
 import { type ExitCode, UsageError } from '../exit'
 import { inspect } from '../inspect'
