@@ -8,6 +8,7 @@ import { toCurl } from '@/lib/http/curl'
 import type { Exchange } from '@/lib/http/exchange'
 import { toFetch } from '@/lib/http/fetch-snippet'
 import { toHttpFile } from '@/lib/http/http-file'
+import { CompareOriginal } from './compare-original'
 import { Connection } from './connection'
 import { RequestMessage, ResponseMessage } from './http-message'
 import { ResendDialog } from './resend-dialog'
@@ -34,6 +35,7 @@ export function ExchangeDetails({ exchange }: { exchange: Exchange }) {
         <RequestMessage exchange={exchange} {...places} />
         {failure ? <p className="text-sm text-bad">{failure.message}</p> : null}
         {response ? <ResponseMessage response={response} {...places} /> : null}
+        <CompareOriginal exchange={exchange} />
       </div>
       <Connection exchange={exchange} />
       {via === 'http' ? (

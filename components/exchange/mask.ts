@@ -46,7 +46,9 @@ function secretsOf({ facts, settings }: Trace): string[] {
     settings.clientSecret,
     settings.privateKeyPem,
     settings.assertion,
+    facts.providerIdToken?.value,
     settings.identityProvider?.idToken,
+    settings.identityProvider?.clientSecret,
     ...others.tokens,
     ...[...settings.headers, ...others.headers]
       .filter(([name]) => /auth|key|token|secret|cookie/i.test(name))

@@ -1,8 +1,10 @@
 import { claimMeanings, introspectionMeanings } from '@/lib/rules/claims/meanings'
 import type { Meaning } from '@/lib/spec/meaning'
+import { assertionMeanings, pushedResponseMeanings } from './meanings/assertion'
 import { authorizationRequestMeanings, callbackMeanings } from './meanings/authorization-request'
 import { challengeMeanings } from './meanings/challenge'
 import { clientMetadataMeanings } from './meanings/client-metadata'
+import { proofMeanings } from './meanings/proof'
 import { resourceMetadataMeanings } from './meanings/resource-metadata'
 import { serverMetadataMeanings } from './meanings/server-metadata'
 import { tokenRequestMeanings, tokenResponseMeanings } from './meanings/token'
@@ -18,6 +20,9 @@ const documents = {
   'token-response': tokenResponseMeanings,
   claims: claimMeanings,
   introspection: introspectionMeanings,
+  'dpop-proof': proofMeanings,
+  assertion: assertionMeanings,
+  'pushed-response': pushedResponseMeanings,
 } as const
 
 export type DocumentKind = keyof typeof documents

@@ -5,7 +5,7 @@ import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SafeLink } from '@/components/ui/safe-link'
-import { record } from '@/lib/flow/flow-state'
+import { waitingTrip } from '@/lib/flow/steps/browser-trip'
 import { readPasted } from './read-pasted'
 
 /** A whole callback needs no press; this is the time to see what was pasted. */
@@ -24,8 +24,9 @@ export function PasteCallback() {
     const timer = setTimeout(() => receiveCallback(read.url), goesOnAfterMs)
     return () => clearTimeout(timer)
   }, [text, redirectUri, receiveCallback])
-  if (record(trace, 'authorization-response').state !== 'waiting') return null
-  const url = trace.facts.authorizationUrl?.value
+  const trip = waitingTrip(trace)
+  if (!trip) return null
+  const { url } = trip
   const paste = (event: FormEvent) => {
     event.preventDefault()
     const read = readPasted(text, redirectUri)

@@ -6,13 +6,16 @@ import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { record } from '@/lib/flow/flow-state'
 import { steps } from '@/lib/flow/steps'
+import { waitingTrip } from '@/lib/flow/steps/browser-trip'
 import { ArtifactCard } from './artifact-card'
 import { artifactsFor } from './artifacts'
-import { ChooseIssuer } from './choose-issuer'
+import { AuthorizationServers } from './authorization-servers'
 import { EditRegistration } from './edit-registration'
 import { withMissing } from './missing-members'
 import { PasteCallback } from './paste-callback'
 import { Pkce } from './pkce'
+import { PushedExpiry } from './pushed-expiry'
+import { Rounds } from './rounds'
 import { StepFindings } from './step-findings'
 import { StepNotice } from './step-notice'
 
@@ -74,9 +77,11 @@ export function StepPane() {
       ) : (
         <>
           <StepNotice step={step} />
-          {step.id === 'authorization-response' ? <PasteCallback /> : null}
+          {step.id === waitingTrip(trace)?.step ? <PasteCallback /> : null}
           <StepFindings artifacts={artifacts} />
-          {step.id === 'server-metadata' ? <ChooseIssuer /> : null}
+          {step.id === 'server-metadata' ? <AuthorizationServers /> : null}
+          {step.id === 'authorization-request' ? <PushedExpiry /> : null}
+          <Rounds step={step.id} />
           {step.id === 'authorization-request' ? <Pkce /> : null}
           {artifacts.map((artifact) => (
             <ArtifactCard key={artifact.id} artifact={artifact} />

@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/status'
 import { nextStep, record } from '@/lib/flow/flow-state'
+import type { Grant } from '@/lib/flow/settings'
 import { planSteps } from '@/lib/flow/steps'
+import { waitingTrip } from '@/lib/flow/steps/browser-trip'
 import type { Trace } from '@/lib/flow/trace'
 import { useInspector } from './inspector-context'
 
@@ -13,7 +15,7 @@ export function ActionBar() {
   const { live, trace, select } = useInspector()
   const { state } = live
   const next = nextStep(trace)
-  const waiting = record(trace, 'authorization-response').state === 'waiting'
+  const waiting = waitingTrip(trace)
   const stopped = trace.steps.find((step) => step.state === 'failed')
   const standing = trace.objections.some((o) => o.step === stopped?.id && !o.overruled)
   const slow = useSlow(state === 'running')
@@ -55,7 +57,7 @@ export function ActionBar() {
   if (waiting) {
     return (
       <Bar sentence="Waiting for the sign-in in the other tab.">
-        <Button className="lg:hidden" onClick={() => select('authorization-response')}>
+        <Button className="lg:hidden" onClick={() => select(waiting.step)}>
           Paste the callback
         </Button>
       </Bar>
@@ -93,11 +95,16 @@ function leavesSomething(trace: Trace): boolean {
   )
 }
 
+const otherGrants: Partial<Record<Grant, string>> = {
+  client_credentials: 'Nobody signs in: the client asks for a token in its own name.',
+  'enterprise-managed': 'Sign in goes to the identity provider, and runs to the verified call.',
+  'workload-identity': 'Nobody signs in: the assertion of the workload is exchanged for a token.',
+}
+
 function signInWords(trace: Trace): string {
   const { issuer, client, unionScope } = trace.facts
-  if (trace.settings.grant !== 'authorization_code') {
-    return 'Sign in asks the authorization server for a token.'
-  }
+  const words = otherGrants[trace.settings.grant]
+  if (words) return words
   const host = issuer && URL.canParse(issuer.value) ? new URL(issuer.value).host : null
   if (unionScope)
     return `Sign in asks ${host ?? 'the authorization server'} for ${unionScope.value}.`

@@ -28,6 +28,7 @@ export interface LiveInspection {
   callTool(call: ToolCall): void
   lifecycle(action: Parameters<Inspection['lifecycle']>[0]): void
   probe(ids: readonly string[]): void
+  compareServers(): void
   resend(exchange: number, request: WireRequest): Promise<void>
   configure(settings: Partial<Settings>): void
   cancel(): void

@@ -23,6 +23,8 @@ export function readPageUrl(search: string): { server: string; settings: Partial
   if (clientId) settings.clientId = clientId
   const clientMetadataUrl = query.get('clientMetadataUrl')
   if (clientMetadataUrl) settings.clientMetadataUrl = clientMetadataUrl
+  if (query.get('par') === '1') settings.pushedAuthorization = true
+  if (query.get('dpop') === '1') settings.dpop = true
   const scope = query.get('scope')
   if (scope !== null) settings.scope = scope
   return { server: query.get('server')?.trim() ?? '', settings }
@@ -39,6 +41,8 @@ export function pageUrl(server: string, settings: Settings): string {
   if (settings.registration !== 'automatic') query.set('registration', settings.registration)
   if (settings.clientId) query.set('clientId', settings.clientId)
   if (settings.clientMetadataUrl) query.set('clientMetadataUrl', settings.clientMetadataUrl)
+  if (settings.pushedAuthorization) query.set('par', '1')
+  if (settings.dpop) query.set('dpop', '1')
   if (settings.scope !== null) query.set('scope', settings.scope)
   const text = query.toString()
   return text ? `${basePath}/?${text}` : `${basePath}/`

@@ -51,6 +51,20 @@ export function SettingsDialog(props: SettingsDialogProps) {
             hint="Leaves the parameter out, whatever the server names."
           />
           <CheckField
+            label="Push the authorization request"
+            data-testid="par"
+            checked={settings.pushedAuthorization}
+            onChange={(event) => onChange({ pushedAuthorization: event.target.checked })}
+            hint="PAR (RFC 9126). Done without asking where the server requires it."
+          />
+          <CheckField
+            label="Bind tokens to a key"
+            data-testid="dpop"
+            checked={settings.dpop}
+            onChange={(event) => onChange({ dpop: event.target.checked })}
+            hint="DPoP (RFC 9449). Done without asking where the resource wants it."
+          />
+          <CheckField
             label="Hold every request"
             data-testid="hold-requests"
             checked={props.holding}

@@ -1,72 +1,58 @@
 import { TextArea, TextField } from '@/components/ui/field'
-import type { Settings } from '@/lib/flow/settings'
+import { FileText } from './file-text'
+import { MakeKey } from './make-key'
 import type { SettingsProps } from './settings-group'
-
-type IdentityProvider = NonNullable<Settings['identityProvider']>
-
-const emptyProvider: IdentityProvider = { issuer: '', tokenEndpoint: '', clientId: '', idToken: '' }
+import { SettingsIdentityProvider } from './settings-identity-provider'
 
 /** What the grants without a sign-in need; nothing for the authorization code. */
 export function SettingsGrant({ settings, onChange }: SettingsProps) {
-  const provider = settings.identityProvider ?? emptyProvider
-  const changeProvider = (changed: Partial<IdentityProvider>) => {
-    const next = { ...provider, ...changed }
-    onChange({ identityProvider: Object.values(next).some(Boolean) ? next : null })
-  }
   if (settings.grant === 'client_credentials') {
     return (
       <>
-        <TextArea
-          label="Private key (PEM, PKCS#8)"
-          value={settings.privateKeyPem ?? ''}
-          onChange={(event) => onChange({ privateKeyPem: event.target.value || null })}
-          hint="For private_key_jwt in place of a client secret. Stays in this tab."
-        />
-        <TextField
-          label="Signing algorithm"
-          placeholder="ES256"
-          value={settings.signingAlgorithm ?? ''}
-          onChange={(event) => onChange({ signingAlgorithm: event.target.value.trim() || null })}
-        />
+        <div className="grid content-start gap-2">
+          <TextArea
+            label="Private key (PEM, PKCS#8)"
+            data-testid="private-key"
+            value={settings.privateKeyPem ?? ''}
+            onChange={(event) => onChange({ privateKeyPem: event.target.value || null })}
+            hint="For private_key_jwt in place of a client secret. Stays in this tab."
+          />
+          <FileText
+            label="Read it from a file"
+            accept=".pem,.key"
+            onText={(privateKeyPem) => onChange({ privateKeyPem })}
+          />
+        </div>
+        <div className="grid content-start gap-4">
+          <TextField
+            label="Signing algorithm"
+            placeholder="as the key says"
+            value={settings.signingAlgorithm ?? ''}
+            onChange={(event) => onChange({ signingAlgorithm: event.target.value.trim() || null })}
+          />
+          <MakeKey settings={settings} onChange={onChange} />
+        </div>
       </>
     )
   }
   if (settings.grant === 'enterprise-managed') {
-    return (
-      <>
-        <TextField
-          label="Issuer of the identity provider"
-          value={provider.issuer}
-          onChange={(event) => changeProvider({ issuer: event.target.value.trim() })}
-        />
-        <TextField
-          label="Its token endpoint"
-          value={provider.tokenEndpoint}
-          onChange={(event) => changeProvider({ tokenEndpoint: event.target.value.trim() })}
-        />
-        <TextField
-          label="Client ID there"
-          value={provider.clientId}
-          onChange={(event) => changeProvider({ clientId: event.target.value.trim() })}
-        />
-        <TextField
-          label="ID token"
-          type="password"
-          value={provider.idToken}
-          onChange={(event) => changeProvider({ idToken: event.target.value.trim() })}
-          hint="Stays in this tab."
-        />
-      </>
-    )
+    return <SettingsIdentityProvider settings={settings} onChange={onChange} />
   }
   if (settings.grant === 'workload-identity') {
     return (
-      <TextArea
-        label="Assertion of the workload"
-        value={settings.assertion ?? ''}
-        onChange={(event) => onChange({ assertion: event.target.value.trim() || null })}
-        hint="A JWT from the platform the workload runs on. Stays in this tab."
-      />
+      <div className="grid content-start gap-2">
+        <TextArea
+          label="Assertion of the workload"
+          data-testid="assertion"
+          value={settings.assertion ?? ''}
+          onChange={(event) => onChange({ assertion: event.target.value.trim() || null })}
+          hint="A JWT from the platform the workload runs on. Stays in this tab."
+        />
+        <FileText
+          label="Read it from a file"
+          onText={(text) => onChange({ assertion: text.trim() || null })}
+        />
+      </div>
     )
   }
   return null

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { waitingTrip } from '@/lib/flow/steps/browser-trip'
 import type { Trace } from '@/lib/flow/trace'
 import { type CallbackMessage, channelName, readMessage } from './callback-channel'
 
@@ -13,10 +14,9 @@ export function useHeardCallback(
   receive: (url: string) => void,
 ): string | null {
   const [stray, setStray] = useState<string | null>(null)
-  const waiting =
-    trace?.steps.some((step) => step.id === 'authorization-response' && step.state === 'waiting') ??
-    false
-  const state = trace?.facts.state?.value ?? null
+  const trip = trace && waitingTrip(trace)
+  const waiting = trip !== null
+  const state = trip?.state ?? null
   useEffect(() => {
     setStray(null)
     if (!waiting) return

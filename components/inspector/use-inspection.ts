@@ -119,13 +119,15 @@ export function useInspection(): LiveInspection {
       else void inspection?.continueAnyway()
     },
     rerun(from) {
-      if (from === 'authorization-response') withTab((live) => live.rerun(from))
+      if (from === 'authorization-response' || from === 'identity-sign-in')
+        withTab((live) => live.rerun(from))
       else void inspection?.rerun(from)
     },
     receiveCallback,
     callTool: (call) => void inspection?.callTool(call),
     lifecycle: (action) => void inspection?.lifecycle(action),
     probe: (ids) => void inspection?.probe(ids),
+    compareServers: () => void inspection?.compareServers(),
     resend: async (exchange, request) => inspection?.resend(exchange, request),
     configure: (settings) => inspection?.configure(settings),
     cancel() {
@@ -142,7 +144,9 @@ function isMeant({ trace }: Stored): boolean {
   return search === '' || pageUrl(trace.server, trace.settings).endsWith(search)
 }
 
-/** The URL is built, so the next step is the browser's. */
+/** The URL is built, so the next step is the browser's: at the authorization server, or at the identity provider. */
 function nextNeedsTab(trace: Trace): boolean {
-  return trace.facts.authorizationUrl !== undefined && trace.facts.callback === undefined
+  const { authorizationUrl, callback, identityRequest, identityCallback } = trace.facts
+  const away = (url: unknown, back: unknown) => url !== undefined && back === undefined
+  return away(authorizationUrl, callback) || away(identityRequest, identityCallback)
 }

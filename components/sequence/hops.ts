@@ -50,7 +50,7 @@ function hopsOfExchange(exchange: Exchange, server: string, known: readonly Trav
         ...common,
         from: 1,
         to: withMcpServer.has(exchange.step) || request.url === server ? 2 : 3,
-        label: `${request.method} ${path}`,
+        label: `${request.method} ${path}${atProvider(exchange.step)}`,
         outcome: response ? String(response.status) : (failure?.code ?? null),
         sent,
         received,
@@ -61,7 +61,7 @@ function hopsOfExchange(exchange: Exchange, server: string, known: readonly Trav
     ...common,
     from: 0,
     to: 3,
-    label: `opens ${path}`,
+    label: `opens ${path}${atProvider(exchange.step)}`,
     outcome: null,
     sent,
     received: [],
@@ -77,6 +77,11 @@ function hopsOfExchange(exchange: Exchange, server: string, known: readonly Trav
     received: [],
   }
   return [there, back]
+}
+
+/** The identity provider is an authorization server too, and shares its lane. */
+function atProvider(step: string): string {
+  return step.startsWith('identity-') ? ' (identity provider)' : ''
 }
 
 function pathOf(address: string): string {

@@ -10,7 +10,8 @@ export interface Traveller {
 }
 
 /** The values worth following, in the order in which they appear. */
-export function travellers({ facts }: Trace): Traveller[] {
+export function travellers(trace: Trace): Traveller[] {
+  const { facts } = trace
   const known: [string, string | null | undefined][] = [
     ['resource_metadata', facts.resourceMetadataUrl?.value],
     ['resource', facts.resource?.value],
@@ -20,6 +21,10 @@ export function travellers({ facts }: Trace): Traveller[] {
     ['state', facts.state?.value],
     ['scope', facts.scope?.value],
     ['redirect_uri', facts.redirectUri?.value],
+    ['request_uri', facts.pushedRequest?.value.requestUri],
+    ['id_token', trace.settings.identityProvider?.idToken ?? facts.providerIdToken?.value],
+    ['id_jag', facts.idJag?.value],
+    ['assertion', trace.settings.assertion],
     ['code', facts.code?.value],
     ['code_verifier', facts.codeVerifier?.value],
     ['access_token', facts.accessToken?.value],

@@ -1,14 +1,18 @@
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { adapt, type Listening, listen } from './listen'
+import { refuseProof, resourceNonce } from './proof'
 
 export interface McpResource extends Listening {
   /** The MCP endpoint. */
   url: string
 }
 
-/** The official SDK's MCP server as protected resource: JWT access tokens of one issuer, RFC 9728 metadata. */
-export async function startMcpResource(issuer: () => string): Promise<McpResource> {
+/** The official SDK's MCP server as protected resource: JWT access tokens of one issuer, RFC 9728 metadata, bound to a key on demand. */
+export async function startMcpResource(
+  issuer: () => string,
+  { dpop = false }: { dpop?: boolean } = {},
+): Promise<McpResource> {
   const handler = createMcpHandler(() => {
     const server = new McpServer({ name: 'sdk-server', version: '1.0.0' })
     server.registerTool('ping', { description: 'Answers pong.' }, async () => ({
@@ -25,11 +29,12 @@ export async function startMcpResource(issuer: () => string): Promise<McpResourc
           resource: `${origin}/mcp`,
           authorization_servers: [issuer()],
           scopes_supported: ['mcp:tools'],
+          ...(dpop ? { dpop_bound_access_tokens_required: true } : {}),
           bearer_methods_supported: ['header'],
         })
       }
       if (pathname !== '/mcp') return new Response('Not found', { status: 404 })
-      const refusal = await refuse(request, `${origin}/mcp`, issuer())
+      const refusal = await refuse(request, `${origin}/mcp`, issuer(), dpop)
       return refusal ?? handler.fetch(request)
     }),
   )
@@ -41,25 +46,27 @@ async function refuse(
   request: Request,
   resource: string,
   issuer: string,
+  bound: boolean,
 ): Promise<Response | null> {
-  const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  const scheme = bound ? 'DPoP' : 'Bearer'
+  const sent = request.headers.get('authorization') ?? ''
+  const token = sent.startsWith(`${scheme} `) ? sent.slice(scheme.length + 1) : null
   const metadata = `resource_metadata="${new URL(resource).origin}/.well-known/oauth-protected-resource/mcp"`
-  const challenge = (extra: string) =>
-    Response.json(
-      { error: 'unauthorized' },
-      {
-        status: 401,
-        headers: { 'WWW-Authenticate': `Bearer ${extra}${metadata}, scope="mcp:tools"` },
-      },
-    )
-  if (!token) return challenge('')
+  const challenge = (error: string | null) => {
+    const parameters = [error && `error="${error}"`, metadata, 'scope="mcp:tools"']
+    const headers = {
+      'WWW-Authenticate': `${scheme} ${parameters.filter(Boolean).join(', ')}`,
+      ...(error === 'use_dpop_nonce' ? { 'DPoP-Nonce': resourceNonce } : {}),
+    }
+    return Response.json({ error: 'unauthorized' }, { status: 401, headers })
+  }
+  if (!token) return challenge(null)
   try {
-    await jwtVerify(token, createRemoteJWKSet(new URL(`${issuer}/jwks`)), {
-      issuer,
-      audience: resource,
-    })
-    return null
+    const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
+    const { payload } = await jwtVerify(token, keys, { issuer, audience: resource })
+    const problem = bound ? await refuseProof(request, token, payload) : null
+    return problem === null ? null : challenge(problem)
   } catch {
-    return challenge('error="invalid_token", ')
+    return challenge('invalid_token')
   }
 }

@@ -89,6 +89,13 @@ export const commands = {
     flags: ['json'],
     load: async () => (await import('./commands/clients')).listClients,
   },
+  key: {
+    usage: 'FILE',
+    summary: 'make a key for private_key_jwt, or read one, and print the JWKS to register',
+    positionals: [1, 1],
+    flags: ['signing-algorithm'],
+    load: async () => (await import('./commands/key')).key,
+  },
   practice: {
     usage: '',
     summary: 'start only the practice server and list its URLs',

@@ -24,6 +24,7 @@ export async function inspect(
   io.signal.addEventListener('abort', cancel)
   try {
     await inspection.inspect()
+    if (values['compare-servers']) await inspection.compareServers()
     await runProbes(inspection, values, io, false)
   } finally {
     io.signal.removeEventListener('abort', cancel)

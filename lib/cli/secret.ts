@@ -4,7 +4,13 @@ import type { FlagName } from './flags'
 import type { Io } from './io'
 import type { Values } from './parse'
 
-type SecretName = 'client-secret' | 'token' | 'private-key' | 'id-token' | 'assertion'
+type SecretName =
+  | 'client-secret'
+  | 'token'
+  | 'private-key'
+  | 'id-token'
+  | 'idp-client-secret'
+  | 'assertion'
 
 /** A secret from where `--<name>-env` or `--<name>-file` says it is; null when neither is given. */
 export function readSecret(name: SecretName, values: Values, io: Io): string | null {

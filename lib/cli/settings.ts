@@ -20,6 +20,8 @@ export function readSettings(values: Values, io: Io): Settings {
     clientMetadataUrl: values['client-metadata-url'],
     signingAlgorithm: values['signing-algorithm'],
     scope: values.scope,
+    pushedAuthorization: values.par,
+    dpop: values.dpop,
     continueAnyway: values['continue-anyway'],
     timeoutMs: values.timeout === undefined ? undefined : readDuration(values.timeout, 'timeout'),
   }
@@ -46,16 +48,17 @@ function toolCall(name: string | undefined): ToolCall | null {
 }
 
 function identityProvider(values: Values, io: Io): Settings['identityProvider'] {
-  const [issuer, tokenEndpoint, clientId] = (
-    ['idp-issuer', 'idp-token-endpoint', 'idp-client-id'] as const
-  ).map((flag) => values[flag])
+  const issuer = values['idp-issuer']
+  const clientId = values['idp-client-id']
+  const tokenEndpoint = values['idp-token-endpoint'] ?? null
   const idToken = readSecret('id-token', values, io)
-  const parts = [issuer, tokenEndpoint, clientId, idToken ?? undefined]
-  if (parts.every((part) => part === undefined)) return null
-  if (!issuer || !tokenEndpoint || !clientId || !idToken) {
+  const clientSecret = readSecret('idp-client-secret', values, io)
+  const parts = [issuer ?? null, clientId ?? null, tokenEndpoint, idToken, clientSecret]
+  if (parts.every((part) => part === null)) return null
+  if (!issuer || !clientId) {
     throw new UsageError(
-      'An identity provider needs --idp-issuer, --idp-token-endpoint, --idp-client-id and --id-token-env or --id-token-file.',
+      'An identity provider needs --idp-issuer and --idp-client-id; the rest is read from its metadata.',
     )
   }
-  return { issuer, tokenEndpoint, clientId, idToken }
+  return { issuer, clientId, clientSecret, tokenEndpoint, idToken }
 }

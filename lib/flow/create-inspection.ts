@@ -7,6 +7,7 @@ import { userAgent } from './mcp-wire'
 import type { Settings } from './settings'
 import type { Env, Outgoing, Step } from './step'
 import { isLifecycle, lifecycleSteps, planSteps } from './steps'
+import { type SignInTrip, signInTrips } from './steps/browser-trip'
 import type { StepId, Trace } from './trace'
 import {
   forget,
@@ -171,13 +172,15 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
           await runAs(identity, resumeSignIn(identity, url))
           return
         }
-        const { state } = record(trace, 'authorization-response')
-        if (state !== 'waiting' && state !== 'failed') return
+        const open = ({ step }: SignInTrip) =>
+          ['waiting', 'failed'].includes(record(trace, step).state)
+        const trip = signInTrips(trace).find(open)
+        if (!trip) return
         set({
-          ...forget(trace, planSteps(trace.settings), 'authorization-response', 'keep'),
+          ...forget(trace, planSteps(trace.settings), trip.step, 'keep'),
           facts: {
             ...trace.facts,
-            callback: { value: url, from: { computed: 'heard from the browser' } },
+            [trip.callback]: { value: url, from: { computed: 'heard from the browser' } },
           },
         })
         const step = nextStep(trace)
@@ -235,7 +238,14 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
           headers: request.headers.filter(([name]) => !remade.has(name.toLowerCase())),
           purpose: `Edited copy of request ${id + 1}.`,
           probe: 'edited',
+          copyOf: id,
         })
+      }),
+    compareServers: () =>
+      queued(async () => {
+        const { compareServers } = await import('./compare-servers')
+        const learned = await compareServers(trace.facts, envFor('server-metadata'))
+        set({ ...trace, facts: { ...trace.facts, ...learned } })
       }),
     configure(settings) {
       const merged = { ...trace.settings, ...settings }

@@ -95,6 +95,31 @@ export interface RevocationProof {
   introspection: TokenProof | null
 }
 
+/** An authorization request that was left at the server beforehand (RFC 9126). */
+export interface PushedRequest {
+  endpoint: string
+  /** What was pushed, in order, without what authenticated the client. */
+  parameters: [name: string, value: string][]
+  requestUri: string
+  /** ISO 8601; null when the answer names no `expires_in`. */
+  expiresAt: string | null
+}
+
+/** The sign-in at the identity provider of enterprise-managed authorization, as it was begun. */
+export interface IdentityRequest {
+  url: string
+  state: string
+  nonce: string
+  codeVerifier: string
+}
+
+/** The metadata of an authorization server that is not the one in use, to be held beside it. */
+export interface ComparedServer {
+  issuer: string
+  metadata: JsonObject | null
+  exchange: number | null
+}
+
 /** Every value the flow learns, by name. */
 export interface FactValues {
   transport: 'streamable-http' | 'sse'
@@ -130,7 +155,9 @@ export interface FactValues {
   scope: string | null
   /** Which rule of the scope selection strategy decided, as a sentence. */
   scopeReason: string
+  /** With a pushed request, only the client id and the reference to it. */
   authorizationUrl: string
+  pushedRequest: PushedRequest
   callback: string
   code: string
   tokenResponse: JsonObject
@@ -150,8 +177,19 @@ export interface FactValues {
   introspected: JsonObject
   /** The answer to a call with the token after its time. */
   expiredCall: TokenProof
+  /** A private JWK; `alg` says what it signs with. */
   dpopKey: JsonObject
+  /** RFC 7638 thumbprint of the public half: what `cnf.jkt` of a bound token must equal. */
+  dpopThumbprint: string
+  /** The public half of the client's own key, for registering it. */
+  clientJwks: JsonObject
+  identityProviderMetadata: JsonObject
+  identityRequest: IdentityRequest
+  identityCallback: string
+  /** Who signed in at the identity provider; the ID token of the authorization server is another. */
+  providerIdToken: string
   idJag: string
+  comparedServers: ComparedServer[]
   session: McpSession
   toolResult: unknown
   /** Scopes that a 403 asked for (RFC 6750 §3.1 `insufficient_scope`). */

@@ -54,6 +54,8 @@ export interface Inspection {
   callAs(names: readonly string[], call: AccessCall): Promise<void>
   /** Forgets an identity, its token included; what was sent in its name stays recorded. */
   dropIdentity(name: string): Promise<void>
+  /** Reads the metadata of the other authorization servers that the resource names, to hold them side by side. */
+  compareServers(): Promise<void>
   /** Sends an edited copy of a recorded request; it is recorded and marked. */
   resend(exchange: number, request: WireRequest): Promise<void>
   /** Changes settings; takes effect on what runs next. */

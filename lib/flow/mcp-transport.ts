@@ -64,13 +64,13 @@ function authorized(
     }
     if (token === null) return send([])
     if (!dpopKey) return send([['Authorization', `Bearer ${token}`]])
-    const { dpopProof } = await import('./dpop')
+    const { dpopProof, latestNonce } = await import('./dpop')
     const prove = async (nonce: string | null) =>
       send([
         ['Authorization', `DPoP ${token}`],
         ['DPoP', await dpopProof(dpopKey, { method, url }, env, { nonce, accessToken: token })],
       ])
-    const answer = await prove(null)
+    const answer = await prove(latestNonce(env.exchanges, url, 'resource'))
     const nonce = answer.headers.get('dpop-nonce')
     const wanted =
       answer.status === 401 && /use_dpop_nonce/.test(answer.headers.get('www-authenticate') ?? '')

@@ -19,6 +19,16 @@ export type TransportChoice = 'automatic' | 'streamable-http' | 'sse'
 /** A tool call to make once the token works; `first` takes the first tool listed, without arguments. */
 export type ToolCall = 'first' | { name: string; arguments: Record<string, unknown> }
 
+/** Where the organisation signs its people in. What is not given is read from its metadata, or got by signing in. */
+export interface IdentityProvider {
+  issuer: string
+  clientId: string
+  clientSecret: string | null
+  tokenEndpoint: string | null
+  /** An ID token that is there already, in place of the sign-in. */
+  idToken: string | null
+}
+
 /** What the person asked for. Plain JSON; secrets in here never leave the tab or process unredacted. */
 export interface Settings {
   revision: Revision
@@ -52,13 +62,12 @@ export interface Settings {
   /** PEM of a PKCS#8 key, for `private_key_jwt`. */
   privateKeyPem: string | null
   signingAlgorithm: string | null
+  /** Pushes the authorization request (RFC 9126) also where the server does not require it. */
+  pushedAuthorization: boolean
+  /** Binds tokens to a key (RFC 9449) also where nothing asks for it. */
+  dpop: boolean
   /** Enterprise-managed authorization: the identity provider's side. */
-  identityProvider: {
-    issuer: string
-    tokenEndpoint: string
-    clientId: string
-    idToken: string
-  } | null
+  identityProvider: IdentityProvider | null
   /** Workload identity: the assertion that stands for the workload. */
   assertion: string | null
 }
@@ -86,6 +95,8 @@ export function defaultSettings(overrides: Partial<Settings> = {}): Settings {
     timeoutMs: 10_000,
     privateKeyPem: null,
     signingAlgorithm: null,
+    pushedAuthorization: false,
+    dpop: false,
     identityProvider: null,
     assertion: null,
     ...overrides,

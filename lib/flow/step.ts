@@ -34,6 +34,8 @@ export interface Outgoing extends Omit<WireRequest, 'headers' | 'body'> {
   body?: string | null
   purpose: string
   probe?: string
+  /** The exchange that this is an edited copy of. */
+  copyOf?: number
   options?: SendOptions
   redirectedFrom?: number
 }

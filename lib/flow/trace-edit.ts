@@ -100,7 +100,7 @@ export function navigation(
 ): Exchange {
   const open = trace.exchanges.findLast((e) =>
     mark.identity === undefined
-      ? e.step === step && e.round === trace.round && !e.superseded
+      ? e.step === step && e.round === trace.round && !e.superseded && e.request.method === 'GET'
       : e.request.url === url,
   )
   if (open) return { ...open, ...(callback ? { callback } : {}) }

@@ -100,6 +100,8 @@ export interface Exchange {
   redirectedFrom?: number
   /** The request as it was before a person edited it. */
   original?: WireRequest
+  /** The exchange that this is an edited copy of. */
+  copyOf?: number
   /** Sent only to test the server: never part of a login. */
   probe?: string
   /** Sent as somebody beside the person who signed in: the name of that identity. */

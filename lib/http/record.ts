@@ -6,6 +6,7 @@ import { type SendOptions, type Transport, TransportError } from './transport'
 export interface RecordableRequest extends WireRequest {
   purpose: string
   probe?: string
+  copyOf?: number
   options?: SendOptions
   redirectedFrom?: number
 }
@@ -39,7 +40,7 @@ export function createRecorder(host: RecorderOptions): Recorder {
   async function exchange(
     request: RecordableRequest,
   ): Promise<{ exchange: Exchange; chunks?: AsyncIterable<string>; error?: unknown }> {
-    const { purpose, probe, options, redirectedFrom, ...wire } = request
+    const { purpose, probe, copyOf, options, redirectedFrom, ...wire } = request
     const outgoing = host.hold && !probe ? await host.hold(wire, purpose) : wire
     const sent = outgoing ?? wire
     const started = host.now()
@@ -57,6 +58,7 @@ export function createRecorder(host: RecorderOptions): Recorder {
       tls: null,
       ...(redirectedFrom === undefined ? {} : { redirectedFrom }),
       ...(probe ? { probe } : {}),
+      ...(copyOf === undefined ? {} : { copyOf }),
       ...(outgoing && !sameRequest(outgoing, wire) ? { original: wire } : {}),
     }
     host.save(record)

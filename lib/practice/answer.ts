@@ -1,10 +1,14 @@
 import { authorize } from './authorization/authorize'
 import { introspect } from './authorization/introspect'
+import { push } from './authorization/push'
 import { register } from './authorization/register'
 import { revoke } from './authorization/revoke'
 import { openidConfiguration, serverMetadata } from './authorization/server-metadata'
 import { token } from './authorization/token'
 import { preflight, withCors } from './cors'
+import { providerConfiguration, signInAtProvider } from './identity/provider'
+import { providerToken } from './identity/provider-token'
+import { workloadToken } from './identity/workload-token'
 import { methods, type Place } from './places'
 import { empty, json, notFound, type Reply } from './reply'
 import type { PracticeRequest } from './request'
@@ -31,6 +35,11 @@ const handlers: Readonly<Record<Place, Handler>> = {
   jwks: async (_request, { keys }) => json(200, await keys.jwks()),
   revocation: revoke,
   introspection: introspect,
+  'pushed-authorization': push,
+  'idp-configuration': providerConfiguration,
+  'idp-authorization': signInAtProvider,
+  'idp-token': providerToken,
+  'workload-token': workloadToken,
   nothing: notFound,
 }
 

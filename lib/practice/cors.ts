@@ -26,7 +26,7 @@ export function withCors(
   if (!isReadable(place)) return reply
   const allowing: Header[] = [
     ['Access-Control-Allow-Origin', '*'],
-    ['Access-Control-Expose-Headers', 'WWW-Authenticate, Mcp-Session-Id'],
+    ['Access-Control-Expose-Headers', 'WWW-Authenticate, Mcp-Session-Id, DPoP-Nonce'],
   ]
   const changed = tenant.fault.cors?.(allowing, tenant, request) ?? allowing
   return { ...reply, headers: [...reply.headers, ...changed] }
@@ -53,5 +53,5 @@ export function preflight(
 
 /** The authorization endpoint is for people to go to, never for scripts to read (RFC 9700 §2.6). */
 function isReadable(place: Place): boolean {
-  return place !== 'authorization'
+  return place !== 'authorization' && place !== 'idp-authorization'
 }

@@ -19,4 +19,6 @@ export const defaults: Options = {
   registration: ['metadata-document', 'dynamic', 'pre-registered'],
   consent: 'ask',
   tokenLifetime: 3600,
+  pushedRequests: 'offered',
+  dpop: 'offered',
 }

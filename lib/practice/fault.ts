@@ -40,6 +40,19 @@ export interface Options {
   consent: 'ask' | 'never'
   /** Seconds. */
   tokenLifetime: number
+  /** Whether authorization requests have to be pushed beforehand (RFC 9126). */
+  pushedRequests: 'offered' | 'required'
+  /** Whether tokens have to be bound to a key, with nonces of both servers (RFC 9449). */
+  dpop: 'offered' | 'required'
+}
+
+/** A way to a token without an authorization code. */
+export type OtherGrant = 'client_credentials' | 'enterprise-managed' | 'workload-identity'
+
+/** An assertion before it is signed: the ID-JAG of the identity provider, or a workload's. */
+export interface Assertion {
+  header: JsonObject
+  claims: JsonObject
 }
 
 /**
@@ -78,6 +91,8 @@ export interface Fault {
   shownBy?: ShownBy
   /** Who can be tried out, with what to send; absent where people sign in. */
   people?: readonly Person[]
+  /** The grant by which it shows; absent: the authorization code. */
+  grant?: OtherGrant
   /** What people are told to connect to, when it is not the endpoint itself. */
   address?(endpoint: string): string
   options?: Partial<Options>
@@ -96,6 +111,12 @@ export interface Fault {
   claims?: Change<JsonObject>
   /** The token response. */
   token?: Change<JsonObject>
+  /** The answer to a pushed authorization request. */
+  pushed?: Change<JsonObject>
+  /** The identity provider's answer to a token exchange. */
+  exchanged?: Change<JsonObject>
+  /** The assertion that a grant without a code brings. */
+  assertion?: Change<Assertion>
   /** Headers that let a web page read the answer, preflights included. */
   cors?: Change<readonly Header[]>
   /** Whole answers; `everywhere` sees each request first, `preflight` every OPTIONS request. */

@@ -14,6 +14,11 @@ export const places = [
   'jwks',
   'revocation',
   'introspection',
+  'pushed-authorization',
+  'idp-configuration',
+  'idp-authorization',
+  'idp-token',
+  'workload-token',
   'nothing',
 ] as const
 
@@ -28,6 +33,7 @@ const authorizationServerPlaces: ReadonlySet<Place> = new Set([
   'jwks',
   'revocation',
   'introspection',
+  'pushed-authorization',
 ])
 
 /** Whether the authorization server answers there, which may live on another origin. */
@@ -55,6 +61,11 @@ export const methods: Readonly<Record<Place, readonly string[]>> = {
   jwks: ['GET'],
   revocation: ['POST'],
   introspection: ['POST'],
+  'pushed-authorization': ['POST'],
+  'idp-configuration': ['GET'],
+  'idp-authorization': ['GET'],
+  'idp-token': ['POST'],
+  'workload-token': ['GET'],
   nothing: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
 }
 
@@ -86,6 +97,11 @@ export function placeAt(path: string, base: string, issuerPath: string): Place {
     [`${issuer}/jwks`]: 'jwks',
     [`${issuer}/revoke`]: 'revocation',
     [`${issuer}/introspect`]: 'introspection',
+    [`${issuer}/par`]: 'pushed-authorization',
+    [`${base}/idp${openidConfiguration}`]: 'idp-configuration',
+    [`${base}/idp/authorize`]: 'idp-authorization',
+    [`${base}/idp/token`]: 'idp-token',
+    [`${base}/workload-token`]: 'workload-token',
   }
   const bare = path.replace(/\/$/, '')
   return Object.hasOwn(found, bare) ? (found[bare] ?? 'nothing') : 'nothing'

@@ -68,11 +68,28 @@ export interface AccessToken {
   issuedAt: number
   expiresAt: number
   revoked: boolean
+  /** Thumbprint of the key that it is bound to; null when whoever holds it may use it. */
+  thumbprint: string | null
 }
 
 /** An authorization request that waits for a person's decision. */
 export interface Pending {
   parameters: URLSearchParams
+}
+
+/** An authorization request that was pushed beforehand, for one use. */
+export interface PushedRequest {
+  clientId: string
+  parameters: URLSearchParams
+  expiresAt: number
+}
+
+/** A sign-in at the identity provider. */
+export interface ProviderCode {
+  clientId: string
+  redirectUri: string
+  challenge: string
+  nonce: string | null
 }
 
 /** A session of the HTTP+SSE transport: what pushes into its stream. */
@@ -92,6 +109,10 @@ export interface Store {
   streams: Capped<Stream>
   /** Client metadata documents that were fetched, with the time. */
   documents: Capped<{ client: Client; fetchedAt: number }>
+  pushed: Capped<PushedRequest>
+  providerCodes: Capped<ProviderCode>
+  /** What DPoP proofs must repeat where binding is required. */
+  nonces: { authorizationServer: string; resource: string }
 }
 
 export function createStore(): Store {
@@ -104,6 +125,9 @@ export function createStore(): Store {
     sessions: new Capped(200),
     streams: new Capped(50),
     documents: new Capped(100),
+    pushed: new Capped(200),
+    providerCodes: new Capped(200),
+    nonces: { authorizationServer: secret(), resource: secret() },
   }
 }
 

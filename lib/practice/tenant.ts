@@ -27,6 +27,8 @@ export interface TenantUrls {
   /** What it calls itself in metadata, tokens and answers. */
   issuer: string
   resourceMetadata: string
+  /** The identity provider of the organisation that uses this server. */
+  identityProvider: string
   /** Where its people find help: the list of all practice servers. */
   index: string
 }

@@ -44,6 +44,7 @@ function urlsOf(id: string, options: Tenant['options'], origins: Origins): Tenan
     authorizationServer: home + options.issuerPath,
     issuer: options.issuer(home + options.issuerPath),
     resourceMetadata: `${origin}/.well-known/oauth-protected-resource${path}/mcp`,
+    identityProvider: `${origin}${path}/idp`,
     index: `${origins.shared}/`,
   }
 }

@@ -18,6 +18,7 @@ const secretFacts: ReadonlySet<string> = new Set<FactName>([
   'codeVerifier',
   'idJag',
   'idToken',
+  'providerIdToken',
 ])
 
 /** Shorter values would also be found where they are mere words. */
@@ -52,6 +53,7 @@ function secretsOf({ settings, facts }: Trace): Required<Redaction> {
     settings.privateKeyPem,
     settings.assertion,
     settings.identityProvider?.idToken,
+    settings.identityProvider?.clientSecret,
     ...headers.map(([, value]) => value.replace(/^\S+\s+(?=\S)/, '')),
     facts.accessToken?.value,
     facts.refreshToken?.value,
@@ -59,6 +61,8 @@ function secretsOf({ settings, facts }: Trace): Required<Redaction> {
     facts.codeVerifier?.value,
     facts.idJag?.value,
     facts.idToken?.value,
+    facts.providerIdToken?.value,
+    facts.identityRequest?.value?.codeVerifier,
     // A recording from elsewhere may have facts without a value.
     facts.client?.value?.clientSecret,
     facts.dpopKey?.value?.d,

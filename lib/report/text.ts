@@ -2,6 +2,8 @@ import type { ClientVerdict } from '@/lib/clients/verdict'
 import { line, lines } from './escape/control'
 import type { Report, ReportFinding, ReportStep } from './report'
 import { counts, coverage, evidenceText, grouped, headline } from './summary'
+import { bindingText, roundsText } from './text-rounds'
+import { serversText } from './text-servers'
 import { wrap } from './wrap'
 
 export interface TextOptions {
@@ -22,7 +24,10 @@ export function text(report: Report, { color = false }: TextOptions = {}): strin
     steps(report.steps, paint),
     ...grouped(report.findings).map(([root, followers]) => finding(report, root, followers, paint)),
     clients(report.clients, paint),
+    roundsText(report.trace),
+    serversText(report.trace),
     token(report),
+    bindingText(report.trace),
     `Rules: ${coverage(report)}.`,
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`

@@ -100,7 +100,8 @@ function summary(findings: readonly Finding[]): string[] {
 /** The whole login with everything overruled, then what shows this fault. */
 async function walk(fault: Fault, deeper: boolean, over: Partial<Settings> = {}): Promise<Trace> {
   const { url } = practice.faults.find(({ id }) => id === fault.id) ?? { url: '' }
-  const inspection = createInspection(url, { ...settingsFor(fault), ...over }, host)
+  const settings = { ...settingsFor(fault), ...(await grantSettings(fault)), ...over }
+  const inspection = createInspection(url, settings, host)
   await inspection.inspect()
   await onwards(inspection)
   if (fault.shownBy === 'refresh') await inspection.lifecycle('refresh')
@@ -124,6 +125,22 @@ async function onwards(inspection: Inspection): Promise<void> {
     if (state === 'waiting' || state === 'failed') await inspection.signIn()
     if (inspection.trace.exchanges.length === length || inspection.trace.round > 3) return
   }
+}
+
+/** What a grant without a code needs: a secret, an identity provider, or the file of a platform. */
+async function grantSettings({ id, grant }: Fault): Promise<Partial<Settings>> {
+  if (grant === undefined) return {}
+  const base = `${practice.url}${id}`
+  const client = { grant, registration: 'pre-registered', clientId: 'practice-client' } as const
+  if (grant === 'enterprise-managed') {
+    const provider = { clientSecret: null, tokenEndpoint: null, idToken: null }
+    const identityProvider = { issuer: `${base}/idp`, clientId: 'practice-client', ...provider }
+    return { ...client, clientSecret: 'practice-secret', identityProvider }
+  }
+  const secret = { ...client, clientSecret: 'practice-secret' }
+  if (grant === 'client_credentials') return secret
+  const assertion = await fetch(`${base}/workload-token`).then((answer) => answer.text())
+  return { ...secret, assertion }
 }
 
 function settingsFor({ id, rule, shownBy, options }: Fault): Settings {

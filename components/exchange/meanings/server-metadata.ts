@@ -49,6 +49,14 @@ export const serverMetadataMeanings: Meanings = {
     require_pushed_authorization_requests:
       'Whether authorization requests must be pushed beforehand.',
   }),
+  ...definedIn('rfc9101#10.5', {
+    require_signed_request_object:
+      'Whether authorization requests must be signed JWTs (JAR). MCP clients send none.',
+  }),
+  ...definedIn('id-jag#7.2', {
+    authorization_grant_profiles_supported:
+      'The kinds of assertion that are taken in place of a code, such as the ID-JAG.',
+  }),
   ...definedIn('rfc9449#5.1', {
     dpop_signing_alg_values_supported: 'The algorithms that are accepted in DPoP proofs.',
   }),

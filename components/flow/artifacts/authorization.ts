@@ -1,7 +1,7 @@
 import type { Facts, Origin } from '@/lib/flow/facts'
 import type { Trace } from '@/lib/flow/trace'
 import { stringAt } from '@/lib/http/json'
-import { type Artifact, type ArtifactField, explained } from './artifact'
+import { type Artifact, type ArtifactField, explained, type MemberPrefix } from './artifact'
 
 const edited: Origin = { setting: 'parameters' }
 
@@ -11,38 +11,43 @@ export function authorizationRequestArtifacts(trace: Trace): Artifact[] {
   const address = facts.authorizationUrl?.value
   if (!address || !URL.canParse(address)) return []
   const url = new URL(address)
-  const exchange = trace.exchanges.findLast(
+  const pushed = facts.pushedRequest
+  const opened = trace.exchanges.findLast(
     (e) => e.via === 'browser' && e.step === 'authorization-response' && e.request.url === address,
   )
+  const exchange =
+    pushed && 'exchange' in pushed.from ? trace.exchanges[pushed.from.exchange] : opened
+  const prefix: MemberPrefix = pushed ? 'request:/' : 'query:'
+  const parameters = new URLSearchParams(pushed?.value.parameters ?? url.search)
   const overridden = new Set(settings.parameters.map(([name]) => name))
-  const fields: ArtifactField[] = [...url.searchParams].map(([name, value]) => ({
+  const fields: ArtifactField[] = [...parameters].map(([name, value]) => ({
     name,
     value,
     ...explained('authorization-request', name),
     ...(name === 'scope' && facts.scopeReason ? { meaning: facts.scopeReason.value } : {}),
     from: overridden.has(name) ? edited : originOf(name, facts),
-    place: exchange ? { exchange: exchange.id, at: `query:${name}` } : null,
+    place: exchange ? { exchange: exchange.id, at: `${prefix}${name}` } : null,
     editable: true,
   }))
-  if (!url.searchParams.has('scope') && facts.scopeReason) {
+  if (!parameters.has('scope') && facts.scopeReason) {
     fields.push({
       name: 'scope',
       value: null,
       meaning: facts.scopeReason.value,
       spec: 'mcp#scope-selection',
       from: null,
-      place: exchange ? { exchange: exchange.id, at: 'query:scope' } : null,
+      place: exchange ? { exchange: exchange.id, at: `${prefix}scope` } : null,
       editable: true,
     })
   }
   return [
     {
       id: 'authorization-request',
-      title: `${url.origin}${url.pathname}`,
-      spec: 'oauth2.1#4.1.1',
+      title: pushed ? `Pushed to ${pushed.value.endpoint}` : `${url.origin}${url.pathname}`,
+      spec: pushed ? 'rfc9126#2.1' : 'oauth2.1#4.1.1',
       exchange: null,
       ...(exchange
-        ? { members: { kind: 'authorization-request', exchange: exchange.id, prefix: 'query:' } }
+        ? { members: { kind: 'authorization-request', exchange: exchange.id, prefix } }
         : {}),
       fields,
     },

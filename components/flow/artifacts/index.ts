@@ -2,7 +2,16 @@ import type { StepId, Trace } from '@/lib/flow/trace'
 import type { Artifact } from './artifact'
 import { authorizationRequestArtifacts, authorizationResponseArtifacts } from './authorization'
 import { challengeArtifacts } from './challenge'
+import { clientAssertionArtifacts, clientAuthenticationArtifacts } from './client-authentication'
+import {
+  identityAssertionArtifacts,
+  identityProviderArtifacts,
+  identitySignInArtifacts,
+  workloadArtifacts,
+} from './identity'
 import { resourceMetadataArtifacts, serverMetadataArtifacts } from './metadata'
+import { proofArtifacts } from './proof'
+import { pushedAnswerArtifacts } from './pushed'
 import { registrationArtifacts } from './registration'
 import { sessionArtifacts } from './session'
 import { tokenArtifacts } from './token'
@@ -12,11 +21,23 @@ const byStep: Partial<Record<StepId, (trace: Trace) => Artifact[]>> = {
   'resource-metadata': resourceMetadataArtifacts,
   'server-metadata': serverMetadataArtifacts,
   registration: registrationArtifacts,
-  'authorization-request': authorizationRequestArtifacts,
+  'client-authentication': clientAuthenticationArtifacts,
+  'authorization-request': (trace) => [
+    ...authorizationRequestArtifacts(trace),
+    ...pushedAnswerArtifacts(trace),
+    ...proofArtifacts(trace, 'authorization-request'),
+  ],
   'authorization-response': authorizationResponseArtifacts,
-  'identity-assertion': (trace) => tokenArtifacts(trace, 'identity-assertion'),
-  token: tokenArtifacts,
-  verify: sessionArtifacts,
+  'identity-provider': identityProviderArtifacts,
+  'identity-sign-in': identitySignInArtifacts,
+  'identity-assertion': identityAssertionArtifacts,
+  'workload-assertion': workloadArtifacts,
+  token: (trace) => [
+    ...tokenArtifacts(trace),
+    ...clientAssertionArtifacts(trace),
+    ...proofArtifacts(trace, 'token'),
+  ],
+  verify: (trace) => [...sessionArtifacts(trace), ...proofArtifacts(trace, 'verify')],
   refresh: (trace) => tokenArtifacts(trace, 'refresh'),
   revocation: (trace) => tokenArtifacts(trace, 'revocation'),
   introspection: (trace) => tokenArtifacts(trace, 'introspection'),

@@ -2,6 +2,7 @@ import { readAccessToken } from '@/lib/flow/access-token'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import { parseObject } from '@/lib/http/json'
 import { type Artifact, documentFields, explained } from './artifact'
+import { dated } from './jwt'
 
 /** The answer of the token endpoint, the claims of the token in it, and the request that led there. */
 export function tokenArtifacts(trace: Trace, step: StepId = 'token'): Artifact[] {
@@ -69,12 +70,4 @@ function claimsArtifact(trace: Trace): Artifact[] {
       json: JSON.stringify(claims),
     },
   ]
-}
-
-/** Adds the date to a number of seconds. */
-function dated(name: string, value: string | null): string | null {
-  const seconds = Number(value)
-  if (!/^(exp|iat|nbf|auth_time)$/.test(name) || !Number.isSafeInteger(seconds)) return value
-  const date = new Date(seconds * 1000)
-  return Number.isNaN(date.getTime()) ? value : `${value} (${date.toISOString().slice(0, 19)}Z)`
 }

@@ -87,6 +87,7 @@ async function run(
   }
   try {
     const inspection = await withToken(await logIn(plan), plan)
+    if (values['compare-servers']) await inspection.compareServers()
     await runProbes(inspection, values, io, true)
     await keepLogin(inspection.trace, plan)
     return inspection.trace

@@ -1,5 +1,5 @@
 import type { Probe } from './probe'
-import { random, tokenRequest } from './requests'
+import { isBound, random, tokenRequest } from './requests'
 
 export const refreshBogus: Probe = {
   id: 'refresh-bogus',
@@ -9,6 +9,7 @@ export const refreshBogus: Probe = {
   step: 'refresh',
   needs: ['tokenEndpoint', 'client'],
   async run(facts, env) {
+    if (isBound(facts)) return undefined
     const refresh_token = `made-up-${random(env)}`
     const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token })
     await env.send({

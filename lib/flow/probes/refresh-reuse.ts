@@ -2,7 +2,7 @@ import type { Exchange } from '@/lib/http/exchange'
 import { parseObject, stringAt } from '@/lib/http/json'
 import type { Facts } from '../facts'
 import type { Probe } from './probe'
-import { tokenRequest } from './requests'
+import { isBound, tokenRequest } from './requests'
 
 export const refreshReuse: Probe = {
   id: 'refresh-reuse',
@@ -13,6 +13,7 @@ export const refreshReuse: Probe = {
   step: 'refresh',
   needs: ['tokenEndpoint', 'client', 'refreshToken'],
   async run(facts, env) {
+    if (isBound(facts)) return undefined
     const resource = facts.resource?.value
     const form = () =>
       new URLSearchParams({

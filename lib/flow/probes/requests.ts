@@ -25,6 +25,8 @@ export function authorizationRequest(
   env: Env,
   changes: Record<string, string | null>,
 ): Request | null {
+  // A pushed request cannot be changed afterwards, and what is not pushed may be refused for that alone.
+  if (facts.pushedRequest) return null
   const original = facts.authorizationUrl?.value ?? ''
   if (!URL.canParse(original)) return null
   const url = new URL(original)
@@ -49,6 +51,11 @@ export function tokenRequest(facts: Facts, form: URLSearchParams, authenticate =
     ],
     body: form.toString(),
   }
+}
+
+/** Whether the tokens of this login are bound to a key, so that a request without proof is refused for that alone. */
+export function isBound(facts: Facts): boolean {
+  return facts.tokenType?.value.toLowerCase() === 'dpop'
 }
 
 /** Sixteen hexadecimal digits. */

@@ -2,7 +2,7 @@ import type { Header } from '@/lib/http/exchange'
 import { isRevision } from '@/lib/spec/revisions'
 import { handshakeRevision, sessionRequest } from '../mcp-wire'
 import type { Probe } from './probe'
-import { random } from './requests'
+import { isBound, random } from './requests'
 
 export const staleSession: Probe = {
   id: 'stale-session',
@@ -12,6 +12,7 @@ export const staleSession: Probe = {
   step: 'verify',
   needs: ['accessToken', 'session'],
   async run(facts, env) {
+    if (isBound(facts)) return undefined
     // The stateless wire knows no sessions; a server that speaks both is asked on the other one.
     const protocolVersion = facts.session?.value.protocolVersion
     const stateful = facts.session?.value.era === 'initialize'

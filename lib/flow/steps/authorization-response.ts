@@ -4,6 +4,7 @@ import { leadsTo } from '../follow-sign-in'
 import { errorInWords } from '../oauth-error'
 import { type Env, type Learned, type NewObjection, type Step, StepFailure } from '../step'
 import { expectedIssuer } from './authorization-request'
+import { browserTrip } from './browser-trip'
 import { skipWithoutLogin } from './registration'
 
 export const authorizationResponse: Step = {
@@ -15,40 +16,29 @@ export const authorizationResponse: Step = {
   needs: ['authorizationUrl', 'state', 'redirectUri'],
   skip: skipWithoutLogin,
   async run(facts, env) {
-    const url = facts.authorizationUrl?.value ?? ''
-    const purpose = 'The browser opens the authorization request.'
-    let callback = facts.callback?.value ?? null
-    if (callback === null) {
-      if (
-        !env.exchanges.some(
-          (e) => e.step === 'authorization-response' && e.round === env.round && !e.superseded,
-        )
-      ) {
-        const follows = await signIn(env, url, facts)
-        if (follows === null) {
-          env.recordNavigation(purpose, url, null)
-          return { wait: true, note: 'Waiting for the browser to come back.' }
-        }
-        callback = follows
-      } else return { wait: true, note: 'Waiting for the browser to come back.' }
-    }
-    const exchange = env.recordNavigation(purpose, url, callback)
-    return readCallback(facts, callback, exchange.id)
+    const heard = facts.callback?.value ?? null
+    if (heard === null) refuseExpired(facts, env)
+    const trip = await browserTrip(env, {
+      step: 'authorization-response',
+      url: facts.authorizationUrl?.value ?? '',
+      redirectUri: facts.redirectUri?.value ?? '',
+      purpose: 'The browser opens the authorization request.',
+      heard,
+    })
+    if (!trip) return { wait: true, note: 'Waiting for the browser to come back.' }
+    return readCallback(facts, trip.callback, trip.exchange)
   },
 }
 
-async function signIn(env: Env, url: string, facts: Facts): Promise<string | null> {
-  try {
-    return await env.signIn(url, facts.redirectUri?.value ?? '')
-  } catch (error) {
-    if (error instanceof StepFailure) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    throw new StepFailure(
-      'sign-in-failed',
-      message,
-      'Run this step again to open the sign-in page once more.',
-    )
-  }
+/** RFC 9126 §2.2: the server refuses a reference after its time, on a page that nobody hears of here. */
+function refuseExpired({ pushedRequest }: Facts, env: Env): void {
+  const expiresAt = pushedRequest?.value.expiresAt ?? null
+  if (expiresAt === null || Date.parse(expiresAt) > env.now()) return
+  throw new StepFailure(
+    'request-uri-expired',
+    `The pushed request expired at ${expiresAt.slice(11, 19)} UTC, before the browser opened it.`,
+    'Run again from the authorization request: it is pushed anew.',
+  )
 }
 
 function readCallback(facts: Facts, callback: string, exchange: number): Learned {

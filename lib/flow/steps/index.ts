@@ -4,8 +4,11 @@ import { access } from './access'
 import { authorizationRequest } from './authorization-request'
 import { authorizationResponse } from './authorization-response'
 import { challenge } from './challenge'
+import { clientAuthentication } from './client-authentication'
 import { expiredToken } from './expired-token'
 import { identityAssertion } from './identity-assertion'
+import { identityProvider } from './identity-provider'
+import { identitySignIn } from './identity-sign-in'
 import { introspection } from './introspection'
 import { refresh } from './refresh'
 import { registration } from './registration'
@@ -15,14 +18,15 @@ import { serverMetadata } from './server-metadata'
 import { stepUp } from './step-up'
 import { token } from './token'
 import { verify } from './verify'
+import { workloadAssertion } from './workload-assertion'
 
 const discovery = [challenge, resourceMetadata, serverMetadata, registration]
 
 const middle: Record<Grant, readonly Step[]> = {
   authorization_code: [authorizationRequest, authorizationResponse],
-  client_credentials: [],
-  'enterprise-managed': [identityAssertion],
-  'workload-identity': [],
+  client_credentials: [clientAuthentication],
+  'enterprise-managed': [identityProvider, identitySignIn, identityAssertion],
+  'workload-identity': [workloadAssertion],
 }
 
 /** The steps of an inspection, in the order they run; other grants replace the middle. */

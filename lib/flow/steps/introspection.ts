@@ -3,7 +3,7 @@ import { type JsonObject, parseObject, stringAt } from '@/lib/http/json'
 import type { Facts } from '../facts'
 import { answerInWords } from '../oauth-error'
 import { type Env, type Step, StepFailure } from '../step'
-import { clientAuthentication } from './token-request'
+import { clientAuthentication } from './client-request'
 import { unreachable } from './unreachable'
 
 export const introspection: Step = {

@@ -79,6 +79,14 @@ export function registrationRequest(facts: Facts, env: Pick<Env, 'settings'>): J
     application_type: redirect && !isLoopback(redirect) ? 'web' : 'native',
     ...(scope ? { scope } : {}),
   }
+  if (settings.grant === 'client_credentials') {
+    Object.assign(body, {
+      redirect_uris: [],
+      grant_types: ['client_credentials'],
+      response_types: [],
+      token_endpoint_auth_method: chooseAuthMethod(metadata, true),
+    })
+  }
   for (const [name, value] of Object.entries(settings.registrationOverrides)) {
     if (value === null) delete body[name]
     else body[name] = value

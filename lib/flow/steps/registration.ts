@@ -26,7 +26,7 @@ export const registration: Step = {
     }
     switch (chooseRegistration(facts, env.settings)) {
       case 'pre-registered':
-        return preRegistered(issuer, metadata, env)
+        return preRegistered(issuer, facts, env)
       case 'cimd':
         return metadataDocument(issuer, env.settings)
       case 'dynamic':
@@ -70,8 +70,8 @@ export function chooseRegistration(
   return facts.registrationEndpoint ? 'dynamic' : null
 }
 
-function preRegistered(issuer: string, metadata: JsonObject | undefined, env: Env): Learned {
-  const { clientId, clientSecret, clientIssuer, privateKeyPem } = env.settings
+function preRegistered(issuer: string, facts: Facts, env: Env): Learned {
+  const { clientId, clientSecret, privateKeyPem } = env.settings
   if (!clientId) {
     throw new StepFailure(
       'client-id-missing',
@@ -79,32 +79,40 @@ function preRegistered(issuer: string, metadata: JsonObject | undefined, env: En
       'Enter the client id that the authorization server gave you, or choose another registration.',
     )
   }
+  const bound = boundIssuer(clientId, facts, env) ?? issuer
   const client: ClientCredentials = {
     clientId,
     clientSecret,
     authMethod: privateKeyPem
       ? 'private_key_jwt'
-      : chooseAuthMethod(metadata, clientSecret !== null),
+      : chooseAuthMethod(facts.serverMetadata?.value, clientSecret !== null),
     via: 'pre-registered',
-    issuer: clientIssuer ?? issuer,
+    issuer: bound,
   }
   const from: Origin = { setting: 'clientId' }
-  const bound = clientIssuer === null || clientIssuer === issuer
   return {
     facts: { client: { value: client, from }, redirectUri: redirect(env.settings) },
     note: `Pre-registered as ${clientId}.`,
-    objections: bound
-      ? []
-      : [
-          {
-            code: 'client-issuer-mismatch',
-            message: `The client id belongs to ${clientIssuer}, but the server now names ${issuer}.`,
-            spec: 'mcp#as-binding',
-            evidence: null,
-            mandatory: true,
-          },
-        ],
+    objections:
+      bound === issuer
+        ? []
+        : [
+            {
+              code: 'client-issuer-mismatch',
+              message: `The client id belongs to ${bound}, but the server now names ${issuer}.`,
+              spec: 'mcp#as-binding',
+              evidence: null,
+              mandatory: true,
+            },
+          ],
   }
+}
+
+/** The issuer that the credentials belong to: the one that was named, else the one that they were first used with. */
+function boundIssuer(clientId: string, { client }: Facts, { settings }: Env): string | null {
+  if (settings.clientIssuer !== null) return settings.clientIssuer
+  const before = client?.value.via === 'pre-registered' ? client.value : null
+  return before?.clientId === clientId ? before.issuer : null
 }
 
 function metadataDocument(issuer: string, settings: Settings): Learned {

@@ -4,8 +4,9 @@ import { callWithToken, proofByCall } from '../call-with-token'
 import type { Facts, RevocationProof, TokenProof } from '../facts'
 import { answerInWords, oauthError } from '../oauth-error'
 import { type Env, type Step, StepFailure } from '../step'
+import { clientAuthentication } from './client-request'
 import { introspect, introspected } from './introspection'
-import { clientAuthentication, requestToken } from './token-request'
+import { requestToken } from './token-request'
 import { unreachable } from './unreachable'
 
 export const revocation: Step = {

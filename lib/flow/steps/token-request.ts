@@ -1,9 +1,9 @@
-import type { Exchange, Header } from '@/lib/http/exchange'
+import type { Exchange } from '@/lib/http/exchange'
 import { traits } from '@/lib/spec/revisions'
-import { authenticateClient } from '../client-auth'
 import type { Facts } from '../facts'
 import { selectScope } from '../scope'
-import { type Env, StepFailure } from '../step'
+import type { Env } from '../step'
+import { sendClientForm } from './client-request'
 
 /** Builds and sends the token request of the chosen grant; DPoP proof and nonce retry included. */
 export async function requestToken(
@@ -15,22 +15,8 @@ export async function requestToken(
   if (facts.resource && traits[env.settings.revision].resourceParameter) {
     form.set('resource', facts.resource.value)
   }
-  const headers = await clientAuthentication(facts, env, form)
   const url = facts.tokenEndpoint?.value ?? ''
-  const request = {
-    method: 'POST',
-    url,
-    headers: [
-      ['Content-Type', 'application/x-www-form-urlencoded'],
-      ['Accept', 'application/json'],
-      ...headers,
-    ] as const,
-    body: form.toString(),
-    purpose,
-  }
-  if (facts.scheme?.value !== 'DPoP') return { exchange: await env.send(request), learned: {} }
-  const { sendWithProof } = await import('../dpop')
-  return sendWithProof(env, facts, request)
+  return sendClientForm(facts, env, { url, form, purpose })
 }
 
 const purposes = {
@@ -63,24 +49,4 @@ function grantParameters(facts: Facts, env: Env): URLSearchParams {
         ...(scope ? { scope } : {}),
       })
   }
-}
-
-/** Adds the client's credentials to a form, or returns the header that carries them. */
-export async function clientAuthentication(
-  facts: Facts,
-  env: Env,
-  form: URLSearchParams,
-): Promise<Header[]> {
-  const client = facts.client?.value
-  if (!client) {
-    throw new StepFailure(
-      'client-missing',
-      'There is no client to ask as.',
-      'Run the registration first.',
-    )
-  }
-  if (client.authMethod !== 'private_key_jwt') return authenticateClient(client, form)
-  const { assertClient } = await import('../private-key-jwt')
-  await assertClient(client, facts, env, form)
-  return []
 }

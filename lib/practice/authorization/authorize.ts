@@ -19,7 +19,9 @@ interface Asking {
 /** The authorization endpoint: a consent page for people, a decision at once for programs. */
 export async function authorize(request: PracticeRequest, tenant: Tenant): Promise<Reply> {
   if (request.method === 'POST') return decide(request, tenant)
-  const parameters = request.url.searchParams
+  const found = requestIn(request.url.searchParams, tenant)
+  if ('problem' in found) return problem(found.problem, request)
+  const { parameters } = found
   const asking = await identify(parameters, request, tenant)
   if ('status' in asking) return asking
   const error = errorIn(parameters, tenant)
@@ -48,8 +50,26 @@ async function decide(request: PracticeRequest, tenant: Tenant): Promise<Reply> 
   return answer(asking, denied, request, tenant)
 }
 
+/** The parameters as sent, or those that were pushed beforehand under the `request_uri` (RFC 9126 §4). */
+function requestIn(
+  sent: URLSearchParams,
+  { store, options, now }: Tenant,
+): { parameters: URLSearchParams } | { problem: string } {
+  const uri = sent.get('request_uri')
+  if (uri === null) {
+    const refused = options.pushedRequests === 'required'
+    return refused ? { problem: 'Push the request beforehand.' } : { parameters: sent }
+  }
+  const pushed = store.pushed.get(uri)
+  if (!pushed || pushed.expiresAt <= now() || pushed.clientId !== sent.get('client_id')) {
+    return { problem: 'This request_uri is not known, or has expired.' }
+  }
+  store.pushed.delete(uri)
+  return pushed
+}
+
 /** Until client and redirect URI are known to belong together, nobody is sent anywhere (RFC 6749 §4.1.2.1). */
-async function identify(
+export async function identify(
   parameters: URLSearchParams,
   request: PracticeRequest,
   tenant: Tenant,
@@ -68,7 +88,10 @@ async function identify(
   return { client, redirectUri, parameters }
 }
 
-function errorIn(parameters: URLSearchParams, tenant: Tenant): readonly [string, string] | null {
+export function errorIn(
+  parameters: URLSearchParams,
+  tenant: Tenant,
+): readonly [string, string] | null {
   const refused = tenant.fault.refuses?.(parameters, tenant)
   if (refused) return refused
   if (parameters.get('response_type') !== 'code') {

@@ -9,7 +9,7 @@ const preRegistered: Client = {
   secret: 'practice-secret',
   authMethod: 'any',
   redirectUris: [],
-  grantTypes: ['authorization_code', 'refresh_token'],
+  grantTypes: ['authorization_code', 'refresh_token', 'client_credentials'],
 }
 
 /** The client behind an id, or why there is none. */

@@ -10,12 +10,13 @@ import type { Tenant } from '../tenant'
 export async function issueAccessToken(
   grant: Grant,
   scope: string,
+  thumbprint: string | null,
   request: PracticeRequest,
   tenant: Tenant,
 ): Promise<string> {
   const issuedAt = tenant.now()
   const expiresAt = issuedAt + tenant.options.tokenLifetime * 1000
-  const record = { grant, scope, issuedAt, expiresAt, revoked: false }
+  const record = { grant, scope, issuedAt, expiresAt, revoked: false, thumbprint }
   if (tenant.options.tokens === 'opaque') {
     const token = secret()
     tenant.store.accessTokens.set(token, record)
@@ -32,6 +33,7 @@ export async function issueAccessToken(
     jti,
     iat: seconds(issuedAt),
     exp: seconds(expiresAt),
+    ...(thumbprint === null ? {} : { cnf: { jkt: thumbprint } }),
   }
   return sign(tenant.fault.claims?.(claims, tenant, request) ?? claims, 'at+jwt', tenant)
 }

@@ -3,6 +3,7 @@ import { json, type Reply } from '../reply'
 import type { PracticeRequest } from '../request'
 import { knownScopes } from '../scopes'
 import type { Tenant } from '../tenant'
+import { proofAlgorithms } from './proof'
 
 const authMethods = ['none', 'client_secret_basic', 'client_secret_post']
 
@@ -39,12 +40,23 @@ function oauthMembers({ urls, options }: Tenant): JsonObject {
     scopes_supported: knownScopes,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    grant_types_supported: [
+      'authorization_code',
+      'refresh_token',
+      'client_credentials',
+      'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    ],
     token_endpoint_auth_methods_supported: authMethods,
     revocation_endpoint_auth_methods_supported: authMethods,
     introspection_endpoint_auth_methods_supported: authMethods,
     code_challenge_methods_supported: ['S256'],
     authorization_response_iss_parameter_supported: true,
+    pushed_authorization_request_endpoint: `${url}/par`,
+    ...(options.pushedRequests === 'required'
+      ? { require_pushed_authorization_requests: true }
+      : {}),
+    dpop_signing_alg_values_supported: proofAlgorithms,
+    authorization_grant_profiles_supported: ['urn:ietf:params:oauth:grant-profile:id-jag'],
     ...(registration.includes('metadata-document')
       ? { client_id_metadata_document_supported: true }
       : {}),

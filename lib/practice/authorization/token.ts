@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { JsonObject } from '@/lib/http/json'
-import { json, noStore, oauthError, type Reply } from '../reply'
+import { oauthError, type Reply } from '../reply'
 import { isForm, type PracticeRequest } from '../request'
 import { splitScope } from '../scopes'
-import { type Client, type Grant, secret } from '../store'
+import type { Client, Grant } from '../store'
 import type { Tenant } from '../tenant'
 import { authenticateClient } from './client-authentication'
-import { issueAccessToken, issueIdToken } from './issue'
+import { byAssertion, byClient } from './other-grants'
 import { grantedResource } from './resource'
+import { refuseProof, tokenReply } from './token-reply'
 
 /** A lost answer may be asked for again this long; later, re-use means theft (RFC 9700 §4.14.2). */
 const graceMs = 30_000
@@ -22,11 +22,17 @@ export async function token(request: PracticeRequest, tenant: Tenant): Promise<R
   const authenticated = await authenticateClient(form, request, tenant)
   if ('refusal' in authenticated) return authenticated.refusal
   const { client } = authenticated
+  const unproven = await refuseProof(request, tenant)
+  if (unproven) return unproven
   switch (form.get('grant_type')) {
     case 'authorization_code':
       return byCode(form, client, request, tenant)
     case 'refresh_token':
       return byRefreshToken(form, client, request, tenant)
+    case 'client_credentials':
+      return byClient(form, client, request, tenant)
+    case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
+      return byAssertion(form, client, request, tenant)
     case null:
       return oauthError(400, 'invalid_request', 'grant_type is missing.')
     default:
@@ -59,7 +65,7 @@ async function byCode(
   }
   if (!sameResource(form, code.grant, tenant)) return invalidTarget()
   code.used = true
-  return issue(code.grant, code.grant.scope, client, request, tenant)
+  return tokenReply(code.grant, code.grant.scope, client, request, tenant)
 }
 
 async function byRefreshToken(
@@ -82,33 +88,7 @@ async function byRefreshToken(
   }
   if (!sameResource(form, old.grant, tenant)) return invalidTarget()
   old.rotatedAt ??= tenant.now()
-  return issue(old.grant, scope.join(' '), client, request, tenant)
-}
-
-async function issue(
-  grant: Grant,
-  scope: string,
-  client: Client,
-  request: PracticeRequest,
-  tenant: Tenant,
-): Promise<Reply> {
-  const document: JsonObject = {
-    access_token: await issueAccessToken(grant, scope, request, tenant),
-    token_type: 'Bearer',
-    expires_in: tenant.options.tokenLifetime,
-    scope,
-    ...(client.grantTypes.includes('refresh_token')
-      ? { refresh_token: issueRefreshToken(grant, tenant) }
-      : {}),
-    ...(await issueIdToken(grant, scope, tenant)),
-  }
-  return json(200, tenant.fault.token?.(document, tenant, request) ?? document, noStore)
-}
-
-function issueRefreshToken(grant: Grant, { store }: Tenant): string {
-  const value = secret()
-  store.refreshTokens.set(value, { grant, rotatedAt: null })
-  return value
+  return tokenReply(old.grant, scope.join(' '), client, request, tenant)
 }
 
 function sameResource(form: URLSearchParams, grant: Grant, tenant: Tenant): boolean {

@@ -23,6 +23,19 @@ export function bearer(tokens: StaticTokens): Provider {
   }
 }
 
+/** An access token as it was sent. */
+export interface PresentedToken {
+  token: string
+  /** By the DPoP scheme, which a proof goes with (RFC 9449 §7.1). */
+  bound: boolean
+}
+
+export function presentedToken(request: PracticeRequest): PresentedToken | null {
+  const sent = headerOf(request, 'authorization') ?? ''
+  const [, scheme, token] = /^(Bearer|DPoP) +([^\s]+) *$/i.exec(sent) ?? []
+  return token === undefined ? null : { token, bound: scheme?.toLowerCase() === 'dpop' }
+}
+
 /** The credential of the Bearer scheme; a token anywhere else does not count. */
 export function bearerToken(request: PracticeRequest): string | null {
   return /^Bearer +([^\s]+) *$/i.exec(headerOf(request, 'authorization') ?? '')?.[1] ?? null

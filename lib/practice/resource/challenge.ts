@@ -1,6 +1,7 @@
 import type { Header } from '@/lib/http/exchange'
+import { proofAlgorithms } from '../authorization/proof'
 import { json, type Reply } from '../reply'
-import type { PracticeRequest } from '../request'
+import { headerOf, type PracticeRequest } from '../request'
 import { firstScope } from '../scopes'
 import { resourceOf, type Tenant } from '../tenant'
 
@@ -32,7 +33,23 @@ function challenge(
   const complete = { resource_metadata: metadataUrl(request, tenant), ...parameters }
   const changed = tenant.fault.challenge?.(complete, tenant, request) ?? complete
   const error = parameters.error ?? 'unauthorized'
-  return json(status, { error, error_description: description }, [bearerChallenge(changed)])
+  const bound = tenant.options.dpop === 'required' || proves(request)
+  const header = bound ? dpopChallenge(changed) : bearerChallenge(changed)
+  const nonce: Header[] = bound ? [['DPoP-Nonce', tenant.store.nonces.resource]] : []
+  return json(status, { error, error_description: description }, [header, ...nonce])
+}
+
+function proves(request: PracticeRequest): boolean {
+  return headerOf(request, 'dpop') !== null
+}
+
+/** The proof is missing something, the nonce for one (RFC 9449 §9). */
+export function unproven(
+  { error, problem }: { error: string; problem: string },
+  request: PracticeRequest,
+  tenant: Tenant,
+): Reply {
+  return challenge(401, { error, error_description: problem }, problem, request, tenant)
 }
 
 /** The document of the endpoint that was called, the event stream having its own. */
@@ -44,8 +61,16 @@ function metadataUrl(request: PracticeRequest, tenant: Tenant): string {
 }
 
 export function bearerChallenge(parameters: Readonly<Record<string, string>>): Header {
+  return authenticate('Bearer', parameters)
+}
+
+function dpopChallenge(parameters: Readonly<Record<string, string>>): Header {
+  return authenticate('DPoP', { ...parameters, algs: proofAlgorithms.join(' ') })
+}
+
+function authenticate(scheme: string, parameters: Readonly<Record<string, string>>): Header {
   const list = Object.entries(parameters).map(([name, value]) => `${name}=${quoted(value)}`)
-  return ['WWW-Authenticate', ['Bearer', list.join(', ')].filter(Boolean).join(' ')]
+  return ['WWW-Authenticate', [scheme, list.join(', ')].filter(Boolean).join(' ')]
 }
 
 /** RFC 9110 §5.6.4. */

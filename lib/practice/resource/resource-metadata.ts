@@ -1,3 +1,4 @@
+import { proofAlgorithms } from '../authorization/proof'
 import { json, type Reply } from '../reply'
 import type { PracticeRequest } from '../request'
 import { resourceScopes } from '../scopes'
@@ -12,6 +13,12 @@ export function resourceMetadata(request: PracticeRequest, tenant: Tenant): Repl
     authorization_servers: [urls.authorizationServer],
     scopes_supported: resourceScopes,
     bearer_methods_supported: ['header'],
+    ...(options.dpop === 'required'
+      ? {
+          dpop_bound_access_tokens_required: true,
+          dpop_signing_alg_values_supported: proofAlgorithms,
+        }
+      : {}),
     resource_name: 'Practice notes',
     resource_documentation: urls.index,
   }

@@ -37,7 +37,7 @@ export async function strictLogin(
   const verifier = oauth.generateRandomCodeVerifier()
   const state = oauth.generateRandomState()
   const request = new URL(server.authorization_endpoint ?? 'about:blank')
-  request.search = new URLSearchParams({
+  const parameters = new URLSearchParams({
     response_type: 'code',
     client_id: client.client_id,
     redirect_uri: redirectUri,
@@ -46,7 +46,10 @@ export async function strictLogin(
     state,
     scope,
     resource: metadata.resource,
-  }).toString()
+  })
+  request.search = server.require_pushed_authorization_requests
+    ? await pushed(server, client, auth, parameters)
+    : parameters.toString()
   const callback = oauth.validateAuthResponse(server, client, await follow(request.href), state)
   const exchange = () =>
     oauth.authorizationCodeGrantRequest(server, client, auth, callback, redirectUri, verifier, {
@@ -56,6 +59,18 @@ export async function strictLogin(
   const response = await exchange()
   const token = await oauth.processAuthorizationCodeResponse(server, client, response)
   return { server, resource: metadata.resource, client, auth, token, exchangeAgain: exchange }
+}
+
+/** The query that a pushed request leaves: a reference to it. */
+async function pushed(
+  server: oauth.AuthorizationServer,
+  client: oauth.Client,
+  auth: oauth.ClientAuth,
+  parameters: URLSearchParams,
+): Promise<string> {
+  const answer = await oauth.pushedAuthorizationRequest(server, client, auth, parameters, insecure)
+  const { request_uri } = await oauth.processPushedAuthorizationResponse(server, client, answer)
+  return new URLSearchParams({ client_id: client.client_id, request_uri }).toString()
 }
 
 async function clientOf(registration: Registration, server: oauth.AuthorizationServer) {

@@ -39,7 +39,9 @@ export function readToken(exchanges: readonly Exchange[]): View['token'] {
 export function readAuthorization(trace: Trace): View['authorization'] {
   const url = parseUrl(trace.facts.authorizationUrl?.value)
   const opened = visits(trace).findLast(({ redirectedFrom }) => redirectedFrom === undefined)
-  return url && { exchange: opened ?? null, url, parameters: url.searchParams }
+  const pushed = trace.facts.pushedRequest?.value.parameters
+  const parameters = pushed ? new URLSearchParams(pushed) : url?.searchParams
+  return url && parameters ? { exchange: opened ?? null, url, parameters } : null
 }
 
 export function readCallback(trace: Trace): View['callback'] {

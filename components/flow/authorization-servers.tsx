@@ -1,16 +1,20 @@
 'use client'
 
 import { useInspector } from '@/components/inspector/inspector-context'
-import { LinkButton } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { StatusGlyph } from '@/components/ui/status'
+import { serverComparison } from '@/lib/flow/server-comparison'
+import { ServerTable } from './server-table'
 
-/** The authorization servers that the resource names, where there is a choice. */
-export function ChooseIssuer() {
+/** The authorization servers that the resource names, where there is a choice: choose one, or compare them. */
+export function AuthorizationServers() {
   const { trace, live } = useInspector()
   const { authorizationServers, issuer } = trace.facts
   const choices = authorizationServers?.value ?? []
   if (choices.length < 2) return null
+  const comparison = serverComparison(trace.facts)
+  const idle = live.state !== 'running' && !live.recorded
   const choose = (chosen: string) => {
     live.configure({ issuer: chosen })
     live.rerun('server-metadata')
@@ -22,6 +26,16 @@ export function ChooseIssuer() {
         <span className="text-sm text-muted">
           The resource names {choices.length}; you may choose.
         </span>
+        {idle && !comparison ? (
+          <Button
+            size="sm"
+            className="ml-auto"
+            data-testid="compare-servers"
+            onClick={live.compareServers}
+          >
+            Compare
+          </Button>
+        ) : null}
       </CardHeader>
       <ul className="divide-y divide-line">
         {choices.map((url) => {
@@ -30,15 +44,16 @@ export function ChooseIssuer() {
             <li key={url} className="flex items-center gap-3 px-4 py-2.5">
               <StatusGlyph tone={current ? 'ok' : 'idle'} label={current ? 'chosen' : ''} />
               <span className="min-w-0 font-mono text-[13px] [overflow-wrap:anywhere]">{url}</span>
-              {current ? null : (
+              {current || !idle ? null : (
                 <LinkButton className="ml-auto" onClick={() => choose(url)}>
-                  Use this one
+                  Use this one<span className="sr-only">: {url}</span>
                 </LinkButton>
               )}
             </li>
           )
         })}
       </ul>
+      {comparison ? <ServerTable comparison={comparison} /> : null}
     </Card>
   )
 }
