@@ -1,5 +1,12 @@
 import type { ExitCode } from './exit'
-import { type FlagName, flagNames, inspectionFlags, loginFlags, outputFlags } from './flags'
+import {
+  accessFlags,
+  type FlagName,
+  flagNames,
+  inspectionFlags,
+  loginFlags,
+  outputFlags,
+} from './flags'
 import { variables } from './hosted/variables'
 import type { Io } from './io'
 import type { Values } from './parse'
@@ -57,6 +64,19 @@ export const commands = {
     positionals: [1, 2],
     flags: [...inspection, 'json', 'quiet'],
     load: async () => (await import('./commands/compare')).compare,
+  },
+  access: {
+    usage: 'URL',
+    summary: 'show side by side what several identities see, and what a call comes to with each',
+    positionals: [1, 1],
+    flags: [
+      ...flagNames(accessFlags),
+      ...(['call', 'callback-port', 'redirect-uri', 'sign-in', 'sign-in-timeout'] as const),
+      'no-save',
+      ...inspection.filter((flag) => flag !== 'probe'),
+      ...output,
+    ],
+    load: async () => (await import('./commands/access')).access,
   },
   logout: {
     usage: '[URL]',

@@ -101,6 +101,18 @@ export const loginFlags = {
   'no-save': { help: 'neither use nor keep a saved login' },
 } as const satisfies Record<string, Flag>
 
+/** Flags of `access`. */
+export const accessFlags = {
+  as: {
+    value: 'IDENTITY',
+    multiple: true,
+    help: "anonymous, signed-in, NAME=env:VARIABLE, NAME=file:FILE, NAME=scope:SCOPES or NAME='header:Name: value'",
+  },
+  read: { value: 'URI', help: 'read this resource with each identity' },
+  prompt: { value: 'NAME', help: 'get this prompt with each identity' },
+  arguments: { value: 'JSON', help: 'arguments of the call or prompt' },
+} as const satisfies Record<string, Flag>
+
 /** Flags of single commands. */
 export const otherFlags = {
   port: {
@@ -133,6 +145,7 @@ export const flags = {
   ...inspectionFlags,
   ...outputFlags,
   ...loginFlags,
+  ...accessFlags,
   ...otherFlags,
 } as const satisfies Record<string, Flag>
 

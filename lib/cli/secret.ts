@@ -23,13 +23,15 @@ export function readSecret(name: SecretName, values: Values, io: Io): string | n
   return file === undefined ? null : fromFile(file, `--${name}-file`)
 }
 
-function fromEnvironment(variable: string, flag: string, io: Io): string {
+/** Throws {@link UsageError} naming the flag when the variable is not set. */
+export function fromEnvironment(variable: string, flag: string, io: Io): string {
   const value = io.env[variable]
   if (value) return value
   throw new UsageError(`${flag}: the environment variable ${variable} is not set.`)
 }
 
-function fromFile(file: string, flag: string): string {
+/** The file's text without surrounding space; throws {@link UsageError} naming the flag. */
+export function fromFile(file: string, flag: string): string {
   try {
     const value = readFileSync(file, 'utf8').trim()
     if (value) return value

@@ -21,7 +21,7 @@ import { exitCode, reportOn } from '../result'
 import { serverUrl } from '../server-url'
 import { readSettings } from '../settings'
 import { browserSignIn } from '../sign-in'
-import { configDirectory, openStore, type Store } from '../store'
+import { configDirectory, openStore } from '../store'
 import { needsToken, promptForToken } from '../token-prompt'
 import { readReportFiles, reportWriter } from '../write-reports'
 
@@ -35,8 +35,8 @@ export async function login({ positionals, values }: Invocation, io: Io): Promis
   if (values['print-token'] && (values.json || client)) {
     throw new UsageError('--print-token prints the token alone: leave --json and --export out.')
   }
-  const store = values['no-save'] ? null : openStore(configDirectory(io.env))
-  const trace = await run(server, readSettings(values, io), store, values, io)
+  const { inspection } = await loggedIn(server, readSettings(values, io), values, io)
+  const { trace } = inspection
   const report = await reportOn(trace, values)
   const code = exitCode(report, true)
   const write = await reportWriter(files, false, values, io)
@@ -63,13 +63,14 @@ async function exported(id: string) {
   return clientNamed(id)
 }
 
-async function run(
+/** An inspection that went through the login as the flags say; `keep` saves what became of its tokens since. */
+export async function loggedIn(
   server: string,
   asked: Settings,
-  store: Store | null,
   values: Values,
   io: Io,
-): Promise<Trace> {
+): Promise<{ inspection: Inspection; keep(): Promise<void> }> {
+  const store = values['no-save'] ? null : openStore(configDirectory(io.env))
   const follow = values['sign-in'] === 'follow'
   const timeoutMs =
     values['sign-in-timeout'] === undefined
@@ -90,7 +91,7 @@ async function run(
     if (values['compare-servers']) await inspection.compareServers()
     await runProbes(inspection, values, io, true)
     await keepLogin(inspection.trace, plan)
-    return inspection.trace
+    return { inspection, keep: () => keepLogin(inspection.trace, plan) }
   } finally {
     listener?.close()
   }
