@@ -5,7 +5,7 @@ import { RequestList } from '@/components/exchange/request-list'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { record } from '@/lib/flow/flow-state'
-import { steps } from '@/lib/flow/steps'
+import { planSteps, steps } from '@/lib/flow/steps'
 import { waitingTrip } from '@/lib/flow/steps/browser-trip'
 import { ArtifactCard } from './artifact-card'
 import { artifactsFor } from './artifacts'
@@ -37,6 +37,8 @@ export function StepPane() {
   if (!step) return null
   const { state } = record(trace, step.id)
   const artifacts = withMissing(artifactsFor(step.id, trace), diagnosis?.findings ?? [])
+  // What was done on top of the walk has nothing after it to run again.
+  const planned = planSteps(trace.settings).some(({ id }) => id === step.id)
   const settled = state === 'done' || state === 'failed' || state === 'skipped'
   return (
     <div
@@ -63,7 +65,7 @@ export function StepPane() {
           >
             {sequence ? 'Steps' : 'Sequence'}
           </Button>
-          {settled && !sequence && live.state !== 'running' && !live.recorded ? (
+          {settled && planned && !sequence && live.state !== 'running' && !live.recorded ? (
             <Button size="sm" onClick={() => live.rerun(step.id)} data-testid="run-again">
               Run again from here
             </Button>

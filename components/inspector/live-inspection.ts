@@ -1,3 +1,4 @@
+import type { AccessCall, Identity } from '@/lib/flow/identities/identity'
 import type { FlowState, Inspection } from '@/lib/flow/inspection'
 import type { Settings, ToolCall } from '@/lib/flow/settings'
 import type { StepId, Trace } from '@/lib/flow/trace'
@@ -29,6 +30,9 @@ export interface LiveInspection {
   lifecycle(action: Parameters<Inspection['lifecycle']>[0]): void
   probe(ids: readonly string[]): void
   compareServers(): void
+  askAs(identities: readonly Identity[]): void
+  callAs(names: readonly string[], call: AccessCall): void
+  dropIdentity(name: string): void
   resend(exchange: number, request: WireRequest): Promise<void>
   configure(settings: Partial<Settings>): void
   cancel(): void

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { awaitedStates } from '@/lib/flow/identities/awaiting'
 import { waitingTrip } from '@/lib/flow/steps/browser-trip'
 import type { Trace } from '@/lib/flow/trace'
 import { type CallbackMessage, channelName, readMessage } from './callback-channel'
@@ -14,16 +15,16 @@ export function useHeardCallback(
   receive: (url: string) => void,
 ): string | null {
   const [stray, setStray] = useState<string | null>(null)
-  const trip = trace && waitingTrip(trace)
-  const waiting = trip !== null
-  const state = trip?.state ?? null
+  const expected = trace ? expectedStates(trace) : []
+  const waiting = expected.length > 0
+  const states = expected.join(' ')
   useEffect(() => {
     setStray(null)
     if (!waiting) return
     const channel = new BroadcastChannel(channelName)
     channel.onmessage = ({ data }) => {
       const message = readMessage(data)
-      if (message?.kind === 'callback' && message.state !== null && message.state === state) {
+      if (message?.kind === 'callback' && message.state !== null && states.split(' ').includes(message.state)) {
         channel.postMessage({ kind: 'taken', url: message.url } satisfies CallbackMessage)
         receive(message.url)
       }
@@ -34,8 +35,14 @@ export function useHeardCallback(
       receive(message.url)
     }
     return () => channel.close()
-  }, [waiting, state, receive])
+  }, [waiting, states, receive])
   return stray
+}
+
+/** The `state` of every sign-in that is out: the login's own, empty where it has none, and those of other identities. */
+function expectedStates(trace: Trace): string[] {
+  const trip = waitingTrip(trace)
+  return [...(trip ? [trip.state ?? ''] : []), ...awaitedStates(trace.facts)]
 }
 
 function hasState(url: string): boolean {

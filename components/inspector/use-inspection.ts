@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { needsSignIn } from '@/lib/flow/identities/awaiting'
 import type { Host, Inspection } from '@/lib/flow/inspection'
 import type { Trace } from '@/lib/flow/trace'
 import { createHold, type HeldRequest } from './hold'
@@ -128,6 +129,13 @@ export function useInspection(): LiveInspection {
     lifecycle: (action) => void inspection?.lifecycle(action),
     probe: (ids) => void inspection?.probe(ids),
     compareServers: () => void inspection?.compareServers(),
+    askAs(identities) {
+      if (trace && identities.some((identity) => needsSignIn(identity, trace))) {
+        withTab((live) => live.askAs(identities))
+      } else void inspection?.askAs(identities)
+    },
+    callAs: (names, call) => void inspection?.callAs(names, call),
+    dropIdentity: (name) => void inspection?.dropIdentity(name),
     resend: async (exchange, request) => inspection?.resend(exchange, request),
     configure: (settings) => inspection?.configure(settings),
     cancel() {

@@ -1,5 +1,6 @@
 'use client'
 
+import { AccessPanel } from '@/components/access/access-panel'
 import { ExportPanel } from '@/components/export/export-panel'
 import { FindingList } from '@/components/findings/finding-list'
 import { useVerdictLine } from '@/components/findings/use-verdict-line'
@@ -36,6 +37,7 @@ export function ResultPane({ className }: { className: string }) {
       <WhoCanLogIn />
       <TokenPanel />
       <ToolsPanel />
+      <AccessPanel />
       <ExportPanel />
       <DeeperChecks />
       <Downloads />

@@ -10,7 +10,14 @@ interface DialogProps {
   children: ReactNode
   /** Stands at the bottom, out of the scrolling part. */
   footer?: ReactNode
-  wide?: boolean
+  wide?: boolean | 'widest'
+}
+
+const low = 'max-h-[min(44rem,calc(100dvh-2rem))]'
+const sizes: Readonly<Record<string, string>> = {
+  false: `${low} max-w-xl`,
+  true: `${low} max-w-3xl`,
+  widest: 'max-h-[calc(100dvh-2rem)] max-w-6xl',
 }
 
 /** A native modal dialog: Escape, the backdrop and the button close it. Its content stays mounted while closed. */
@@ -30,7 +37,7 @@ export function Dialog({ title, open, onClose, children, footer, wide = false }:
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
-      className={`m-auto max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-xl border border-line bg-surface p-0 shadow-2xl backdrop:bg-black/40 open:flex ${wide ? 'max-w-3xl' : 'max-w-xl'}`}
+      className={`m-auto w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-xl border border-line bg-surface p-0 shadow-2xl backdrop:bg-black/40 open:flex ${sizes[String(wide)]}`}
     >
       <div className="flex items-center justify-between border-b border-line py-3 pr-3 pl-5">
         <h2 id={id} className="text-lg font-semibold">

@@ -23,13 +23,12 @@ export function accessText(table: AccessTable): string {
     ['  Gets in', ...table.columns.map((column) => line(doorWords(column)))],
   ]
   return [
-    'Who may do what (* differs)',
-    inColumns([...head, ...groups]),
-    ...table.columns.filter(saysWhy).map(why),
-    ...table.rows.flatMap(callsOf),
+    `Who may do what (* differs)\n${inColumns([...head, ...groups])}`,
+    table.columns.filter(saysWhy).map(why).join('\n'),
+    ...table.rows.map(callsOf),
   ]
     .filter(Boolean)
-    .join('\n')
+    .join('\n\n')
 }
 
 function rowOf(row: AccessRow): string[] {
@@ -47,16 +46,16 @@ function why({ name, door }: AccessColumn): string {
   return wrap(`${line(name)}: ${door ? line(saidWith(door)) : ''}`, '  ')
 }
 
-function callsOf(row: AccessRow): string[] {
+function callsOf(row: AccessRow): string {
   const tried = row.cells.filter(({ attempt }) => attempt !== null)
-  if (tried.length === 0) return []
+  if (tried.length === 0) return ''
   const lines = tried.map(({ identity, attempt }) => {
     if (!attempt) return ''
     const said = saidWith(attempt.outcome)
     const words = `${outcomeWords(attempt.outcome)}${said ? `: ${said}` : ''}`
     return wrap(line(`${identity}: ${words}`), '  ')
   })
-  return ['', `${kindWords[row.kind][0]} ${line(row.item.name)}, tried with each`, ...lines]
+  return [`${kindWords[row.kind][0]} ${line(row.item.name)}, tried with each`, ...lines].join('\n')
 }
 
 /** All but the last column padded; a long name takes no more than 40 characters of the others' room. */

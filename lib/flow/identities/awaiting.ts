@@ -1,4 +1,6 @@
 import type { Facts } from '../facts'
+import type { Trace } from '../trace'
+import type { Identity } from './identity'
 
 /** The `state` of every sign-in that waits in an identity's name. */
 export function awaitedStates(facts: Facts): string[] {
@@ -13,4 +15,15 @@ export function awaiting(facts: Facts, callback: string): string | null {
     ({ signIn }) => state !== null && signIn?.state?.value === state,
   )
   return waiting?.identity.name ?? null
+}
+
+/** Whether asking as this identity opens a sign-in page: another scope without a refresh token to narrow. */
+export function needsSignIn(
+  { name, credential }: Identity,
+  { facts, settings }: Pick<Trace, 'facts' | 'settings'>,
+): boolean {
+  if (credential.kind !== 'scope' || settings.grant !== 'authorization_code') return false
+  if (facts.refreshToken || !facts.authorizationEndpoint) return false
+  const known = facts.identities?.value.find(({ identity }) => identity.name === name)
+  return !known?.accessToken || known.door?.kind === 'refused'
 }

@@ -11,10 +11,10 @@ import type {
 import { listKinds } from './identity'
 
 /**
- * `listed` and `hidden` are what a list said; `outside`: the identity does not get in; `unknown`: this list
- * was refused, broken off or never asked for.
+ * `listed` and `hidden` are what a list said, `refused` that there was none for this identity; `outside`: it
+ * does not get in at all; `unknown`: the list broke off or was never asked for.
  */
-export type Sight = 'listed' | 'hidden' | 'outside' | 'unknown'
+export type Sight = 'listed' | 'hidden' | 'refused' | 'outside' | 'unknown'
 
 export interface AccessCell {
   identity: string
@@ -141,5 +141,6 @@ function sightOf(kind: ListKind, name: string, { door, lists }: IdentityAccess):
   // What is not offered at all lists nothing.
   if (list === null) return 'hidden'
   if (list.items.some((item) => item.name === name)) return 'listed'
-  return list.outcome.kind === 'allowed' && list.complete ? 'hidden' : 'unknown'
+  if (list.outcome.kind === 'refused') return 'refused'
+  return list.complete ? 'hidden' : 'unknown'
 }

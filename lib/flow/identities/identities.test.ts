@@ -46,7 +46,7 @@ test('what each sees stands side by side, page after page, and who stays outside
     delete_note: ['outside', 'hidden', 'listed'],
     'note://welcome': ['outside', 'listed', 'listed'],
     'note://{name}': ['outside', 'listed', 'listed'],
-    summarise: ['outside', 'unknown', 'listed'],
+    summarise: ['outside', 'refused', 'listed'],
   })
   const { columns, rows } = compareAccess(made.trace.facts)
   expect(columns[0]?.door).toMatchObject({ kind: 'refused', by: 'http-401' })

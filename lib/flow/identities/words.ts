@@ -5,6 +5,7 @@ export const sightWords: Readonly<Record<Sight, string>> = {
   listed: 'Listed',
   hidden: 'Not listed',
   outside: 'No access',
+  refused: 'List refused',
   unknown: 'Not known',
 }
 

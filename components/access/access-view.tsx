@@ -1,0 +1,123 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useInspector } from '@/components/inspector/inspector-context'
+import { Button } from '@/components/ui/button'
+import { SafeLink } from '@/components/ui/safe-link'
+import { Spinner } from '@/components/ui/status'
+import { record } from '@/lib/flow/flow-state'
+import { compareAccess } from '@/lib/flow/identities/compare'
+import type { Identity } from '@/lib/flow/identities/identity'
+import { AccessTableView } from './access-table'
+import { AddIdentity } from './add-identity'
+
+/** Identities side by side: who is compared, what each sees, and a call tried with each. */
+export function AccessView({ onShow }: { onShow(exchange: number): void }) {
+  const { trace, live } = useInspector()
+  const table = useMemo(() => compareAccess(trace.facts), [trace.facts])
+  const [adding, setAdding] = useState(false)
+  const [onlyDifferences, showOnlyDifferences] = useState(false)
+  const known = trace.facts.identities?.value ?? []
+  const names = known.map(({ identity }) => identity.name)
+  const { state, note, error } = record(trace, 'access')
+  const busy = state === 'running'
+  const rows = onlyDifferences ? table.rows.filter(({ differs }) => differs) : table.rows
+  const differing = table.rows.filter(({ differs }) => differs).length
+  const waiting = known.find(({ signIn }) => signIn !== null)
+  const page = waiting?.signIn?.authorizationUrl?.value
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {known.length === 0 ? <Beginning busy={busy} /> : null}
+      {known.length > 0 || adding ? null : (
+        <p className="text-sm text-muted">Or begin with another one:</p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {adding ? null : (
+          <Button
+            size="sm"
+            data-testid="add-identity"
+            disabled={live.recorded}
+            onClick={() => setAdding(true)}
+          >
+            Add an identity
+          </Button>
+        )}
+        {known.length > 0 ? (
+          <Button
+            size="sm"
+            look="quiet"
+            disabled={busy || live.recorded}
+            onClick={() => live.askAs(known.map(({ identity }) => identity))}
+          >
+            Ask all again
+          </Button>
+        ) : null}
+        {table.rows.length > 0 ? (
+          <label className="ml-auto flex items-center gap-2 text-sm" htmlFor="only-differences">
+            <input
+              id="only-differences"
+              type="checkbox"
+              data-testid="only-differences"
+              checked={onlyDifferences}
+              onChange={(event) => showOnlyDifferences(event.target.checked)}
+              className="size-4 accent-ink"
+            />
+            Only differences ({differing})
+          </label>
+        ) : null}
+      </div>
+      {adding ? <AddIdentity taken={names} busy={busy} onDone={() => setAdding(false)} /> : null}
+      <p role="status" className="flex items-center gap-2 text-sm text-muted empty:hidden">
+        {busy ? <Spinner /> : null}
+        {busy ? 'Asking the server…' : (error?.message ?? (known.length > 0 ? note : null))}
+      </p>
+      {waiting && page ? (
+        <p className="text-sm">
+          Sign in as {waiting.identity.name} in the tab that opened, or{' '}
+          <SafeLink href={page} inline>
+            open the sign-in page
+          </SafeLink>
+          . This page goes on by itself.
+        </p>
+      ) : null}
+      {known.length > 0 ? (
+        <div className="-mx-1 overflow-x-auto px-1 pb-1">
+          <AccessTableView table={table} rows={rows} busy={busy} onShow={onShow} />
+          {rows.length === 0 && !busy ? (
+            <p className="border-t border-line py-6 text-center text-sm text-muted">
+              {onlyDifferences && table.rows.length > 0
+                ? 'Everybody who gets in sees the same.'
+                : 'Nobody sees a tool, a resource or a prompt.'}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const anonymous: Identity = { name: 'anonymous', credential: { kind: 'anonymous' } }
+const you: Identity = { name: 'you', credential: { kind: 'signed-in' } }
+
+/** Nothing is sent before a press, and the press says what is sent. */
+function Beginning({ busy }: { busy: boolean }) {
+  const { trace, live } = useInspector()
+  const isIn = trace.facts.accessToken !== undefined || trace.settings.accessToken !== null
+  return (
+    <div className="grid justify-items-start gap-3 rounded-lg border border-line bg-canvas p-4">
+      <p className="max-w-2xl text-sm text-pretty text-muted">
+        The server is asked for its tools, resources and prompts once for each identity. These are
+        real requests and change nothing; calls come later, with a press of their own.
+      </p>
+      <Button
+        look="primary"
+        size="sm"
+        data-testid="ask-first"
+        disabled={busy || live.recorded}
+        onClick={() => live.askAs(isIn ? [anonymous, you] : [anonymous])}
+      >
+        {isIn ? 'Ask anonymously and as you' : 'Ask anonymously'}
+      </Button>
+    </div>
+  )
+}
