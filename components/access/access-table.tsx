@@ -21,14 +21,15 @@ export function AccessTableView({ table, rows, busy, onShow }: AccessGridProps) 
   const [open, setOpen] = useState<string | null>(null)
   const width = table.columns.length + 1
   return (
-    <table data-testid="access-table" className="w-full border-collapse max-md:block">
+    <table
+      data-testid="access-table"
+      style={{ minWidth: `min(100%, ${14 + table.columns.length * 10}rem)` }}
+      className="w-full border-collapse max-md:block md:table-fixed"
+    >
       <thead className="max-md:block">
         <tr className="max-md:grid max-md:gap-2">
-          <th
-            scope="col"
-            className="sticky left-0 z-10 min-w-44 bg-surface py-2 pr-4 text-left align-bottom text-sm font-medium text-muted max-md:hidden"
-          >
-            Listed
+          <th scope="col" className="sticky left-0 z-10 w-56 bg-surface max-md:hidden">
+            <span className="sr-only">Listed</span>
           </th>
           {table.columns.map((column) => (
             <ColumnHead key={column.name} column={column} busy={busy} onShow={onShow} />
@@ -108,12 +109,14 @@ function Row({ row, open, onToggle }: RowProps) {
             className={`mt-0.5 text-control transition-transform ${open ? 'rotate-90' : ''}`}
           />
           <span className="min-w-0">
-            <span className="font-mono text-[12.5px] [overflow-wrap:anywhere]">{item.name}</span>
-            {differs ? (
-              <span className="ml-2 rounded-full bg-info-chip px-1.5 py-px text-2xs font-medium whitespace-nowrap text-info">
-                {describedDifferently ? 'Described differently' : 'Differs'}
-              </span>
-            ) : null}
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <span className="font-mono text-[12.5px] [overflow-wrap:anywhere]">{item.name}</span>
+              {differs ? (
+                <span className="rounded-full bg-info-chip px-1.5 py-px text-2xs font-medium whitespace-nowrap text-info">
+                  {describedDifferently ? 'Described differently' : 'Differs'}
+                </span>
+              ) : null}
+            </span>
             {item.title ? <span className="block text-xs text-muted">{item.title}</span> : null}
           </span>
         </button>
@@ -124,7 +127,7 @@ function Row({ row, open, onToggle }: RowProps) {
           data-identity={cell.identity}
           data-sight={cell.sight}
           data-call={cell.attempt?.outcome.kind}
-          className="px-3 py-2 align-top max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-3 max-md:border-t max-md:border-line max-md:py-1.5"
+          className="px-3 py-2 align-top max-md:flex max-md:items-start max-md:justify-between max-md:gap-3 max-md:border-t max-md:border-line max-md:py-1.5"
         >
           <span className="min-w-0 truncate text-sm text-muted md:hidden">{cell.identity}</span>
           <CellWords cell={cell} />

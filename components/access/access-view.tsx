@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { SafeLink } from '@/components/ui/safe-link'
 import { Spinner } from '@/components/ui/status'
 import { record } from '@/lib/flow/flow-state'
-import { compareAccess } from '@/lib/flow/identities/compare'
+import { type AccessTable, compareAccess } from '@/lib/flow/identities/compare'
 import type { Identity } from '@/lib/flow/identities/identity'
 import { AccessTableView } from './access-table'
 import { AddIdentity } from './add-identity'
@@ -42,7 +42,7 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
             Add an identity
           </Button>
         )}
-        {known.length > 0 ? (
+        {known.length > 0 && !adding ? (
           <Button
             size="sm"
             look="quiet"
@@ -52,6 +52,12 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
             Ask all again
           </Button>
         ) : null}
+        <p role="status" className="flex items-center gap-2 text-sm text-muted">
+          {busy ? <Spinner /> : null}
+          {busy
+            ? 'Asking the server…'
+            : (error?.message ?? <span className="sr-only">{note}</span>)}
+        </p>
         {table.rows.length > 0 ? (
           <label className="ml-auto flex items-center gap-2 text-sm" htmlFor="only-differences">
             <input
@@ -67,10 +73,6 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
         ) : null}
       </div>
       {adding ? <AddIdentity taken={names} busy={busy} onDone={() => setAdding(false)} /> : null}
-      <p role="status" className="flex items-center gap-2 text-sm text-muted empty:hidden">
-        {busy ? <Spinner /> : null}
-        {busy ? 'Asking the server…' : (error?.message ?? (known.length > 0 ? note : null))}
-      </p>
       {waiting && page ? (
         <p className="text-sm">
           Sign in as {waiting.identity.name} in the tab that opened, or{' '}
@@ -85,15 +87,21 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
           <AccessTableView table={table} rows={rows} busy={busy} onShow={onShow} />
           {rows.length === 0 && !busy ? (
             <p className="border-t border-line py-6 text-center text-sm text-muted">
-              {onlyDifferences && table.rows.length > 0
-                ? 'Everybody who gets in sees the same.'
-                : 'Nobody sees a tool, a resource or a prompt.'}
+              {emptyWords(table)}
             </p>
           ) : null}
         </div>
       ) : null}
     </div>
   )
+}
+
+/** Why there is no row to show. */
+function emptyWords({ rows, columns }: AccessTable): string {
+  if (rows.length > 0) return 'Everybody who gets in sees the same.'
+  return columns.some(({ door }) => door?.kind === 'allowed')
+    ? 'Nobody sees a tool, a resource or a prompt.'
+    : 'Nobody gets in yet. Add an identity with a token, or sign in.'
 }
 
 const anonymous: Identity = { name: 'anonymous', credential: { kind: 'anonymous' } }

@@ -33,7 +33,7 @@ export function ColumnHead({ column, busy, onShow }: ColumnHeadProps) {
       scope="col"
       data-testid={`identity-${name}`}
       data-door={door?.kind ?? 'waiting'}
-      className="min-w-36 px-3 py-2 text-left align-top font-normal max-md:block max-md:rounded-lg max-md:border max-md:border-line"
+      className="px-3 py-2 text-left align-top font-normal max-md:block max-md:rounded-lg max-md:border max-md:border-line"
     >
       <span className="flex items-start justify-between gap-2">
         <span className="font-semibold [overflow-wrap:anywhere]">{name}</span>
@@ -72,7 +72,7 @@ export function ColumnHead({ column, busy, onShow }: ColumnHeadProps) {
 function counted({ counts }: AccessColumn): string {
   const parts = listKinds.flatMap((kind) => {
     const count = counts[kind]
-    return count === null ? [] : `${count} ${kindWords[kind][count === 1 ? 0 : 1].toLowerCase()}`
+    return !count ? [] : `${count} ${kindWords[kind][count === 1 ? 0 : 1].toLowerCase()}`
   })
-  return parts.join(', ') || 'Nothing is offered'
+  return parts.join(', ') || 'Sees nothing'
 }

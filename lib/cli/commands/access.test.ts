@@ -36,7 +36,7 @@ test('the table has a column for each, marks what differs and keeps tokens to it
   expect(out).toMatch(/^\* delete_note +No access +Not listed +Listed +Not listed +Not listed$/m)
   expect(out).toContain('reader: Refused, scope: asks for notes:write')
   expect(out).toContain('admin: Allowed')
-  expect(err).toContain('access  reader sees 1 tool, 1 resource, 1 template, 0 prompts.')
+  expect(err).toContain('access  reader sees 1 tool, 1 resource, 1 template.')
   for (const token of Object.values(tokens)) expect(out + err).not.toContain(token)
 })
 

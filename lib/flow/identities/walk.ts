@@ -76,7 +76,7 @@ function summary({ identity, door, lists }: IdentityAccess): string {
   if (door?.kind !== 'allowed') return `${identity.name} does not get in.`
   const counts = listKinds.flatMap((kind) => {
     const count = lists[kind]?.items.length
-    return count === undefined ? [] : `${count} ${nouns[kind][count === 1 ? 0 : 1]}`
+    return !count ? [] : `${count} ${nouns[kind][count === 1 ? 0 : 1]}`
   })
   return `${identity.name} sees ${counts.join(', ') || 'nothing'}.`
 }
