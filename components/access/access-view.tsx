@@ -13,12 +13,12 @@ import { AddIdentity } from './add-identity'
 
 /** Identities side by side: who is compared, what each sees, and a call tried with each. */
 export function AccessView({ onShow }: { onShow(exchange: number): void }) {
-  const { trace, live } = useInspector()
+  const { trace } = useInspector()
   const table = useMemo(() => compareAccess(trace.facts), [trace.facts])
   const [adding, setAdding] = useState(false)
   const [onlyDifferences, showOnlyDifferences] = useState(false)
   const known = trace.facts.identities?.value ?? []
-  const names = known.map(({ identity }) => identity.name)
+  const identities = known.map(({ identity }) => identity)
   const { state, note, error } = record(trace, 'access')
   const busy = state === 'running'
   const rows = onlyDifferences ? table.rows.filter(({ differs }) => differs) : table.rows
@@ -27,31 +27,16 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
   const page = waiting?.signIn?.authorizationUrl?.value
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {known.length === 0 ? <Beginning busy={busy} /> : null}
-      {known.length > 0 || adding ? null : (
-        <p className="text-sm text-muted">Or begin with another one:</p>
-      )}
+      {known.length === 0 ? (
+        <p className="max-w-2xl text-sm text-pretty text-muted">
+          The server is asked for its tools, resources and prompts once for each identity. These are
+          real requests and change nothing; calls come later, with a press of their own.
+        </p>
+      ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {adding ? null : (
-          <Button
-            size="sm"
-            data-testid="add-identity"
-            disabled={live.recorded}
-            onClick={() => setAdding(true)}
-          >
-            Add an identity
-          </Button>
+          <Buttons identities={identities} busy={busy} onAdd={() => setAdding(true)} />
         )}
-        {known.length > 0 && !adding ? (
-          <Button
-            size="sm"
-            look="quiet"
-            disabled={busy || live.recorded}
-            onClick={() => live.askAs(known.map(({ identity }) => identity))}
-          >
-            Ask all again
-          </Button>
-        ) : null}
         <p role="status" className="flex items-center gap-2 text-sm text-muted">
           {busy ? <Spinner /> : null}
           {busy
@@ -72,7 +57,13 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
           </label>
         ) : null}
       </div>
-      {adding ? <AddIdentity taken={names} busy={busy} onDone={() => setAdding(false)} /> : null}
+      {adding ? (
+        <AddIdentity
+          taken={identities.map(({ name }) => name)}
+          busy={busy}
+          onDone={() => setAdding(false)}
+        />
+      ) : null}
       {waiting && page ? (
         <p className="text-sm">
           Sign in as {waiting.identity.name} in the tab that opened, or{' '}
@@ -107,25 +98,43 @@ function emptyWords({ rows, columns }: AccessTable): string {
 const anonymous: Identity = { name: 'anonymous', credential: { kind: 'anonymous' } }
 const you: Identity = { name: 'you', credential: { kind: 'signed-in' } }
 
-/** Nothing is sent before a press, and the press says what is sent. */
-function Beginning({ busy }: { busy: boolean }) {
+interface ButtonsProps {
+  identities: readonly Identity[]
+  busy: boolean
+  onAdd(): void
+}
+
+/** Nothing is sent before a press, and the first one begins with who is at hand. */
+function Buttons({ identities, busy, onAdd }: ButtonsProps) {
   const { trace, live } = useInspector()
   const isIn = trace.facts.accessToken !== undefined || trace.settings.accessToken !== null
+  const first = identities.length === 0
   return (
-    <div className="grid justify-items-start gap-3 rounded-lg border border-line bg-canvas p-4">
-      <p className="max-w-2xl text-sm text-pretty text-muted">
-        The server is asked for its tools, resources and prompts once for each identity. These are
-        real requests and change nothing; calls come later, with a press of their own.
-      </p>
-      <Button
-        look="primary"
-        size="sm"
-        data-testid="ask-first"
-        disabled={busy || live.recorded}
-        onClick={() => live.askAs(isIn ? [anonymous, you] : [anonymous])}
-      >
-        {isIn ? 'Ask anonymously and as you' : 'Ask anonymously'}
+    <>
+      {first ? (
+        <Button
+          look="primary"
+          size="sm"
+          data-testid="ask-first"
+          disabled={busy || live.recorded}
+          onClick={() => live.askAs(isIn ? [anonymous, you] : [anonymous])}
+        >
+          {isIn ? 'Ask anonymously and as you' : 'Ask anonymously'}
+        </Button>
+      ) : null}
+      <Button size="sm" data-testid="add-identity" disabled={live.recorded} onClick={onAdd}>
+        Add an identity
       </Button>
-    </div>
+      {first ? null : (
+        <Button
+          size="sm"
+          look="quiet"
+          disabled={busy || live.recorded}
+          onClick={() => live.askAs(identities)}
+        >
+          Ask all again
+        </Button>
+      )}
+    </>
   )
 }

@@ -28,7 +28,8 @@ export function ExchangeRow({ exchange, note }: ExchangeRowProps) {
     const place = row.current?.querySelector('[data-shown], [data-marked]') ?? row.current
     place?.scrollIntoView({ block: 'center' })
   }, [wanted, open])
-  const { request, via, purpose, timings, probe, original, reused } = exchange
+  const { request, via, purpose, timings, probe, identity, original, reused } = exchange
+  const said = note ?? (identity === undefined ? null : purpose)
   return (
     <li ref={row}>
       <button
@@ -49,9 +50,9 @@ export function ExchangeRow({ exchange, note }: ExchangeRowProps) {
           <span className="block truncate font-mono text-[12.5px]">
             {mask(shortUrl(request.url))}
           </span>
-          {note ? <span className="block truncate text-xs text-muted">{note}</span> : null}
+          {said ? <span className="block truncate text-xs text-muted">{said}</span> : null}
         </span>
-        {probe ? <Tag>{probe === 'edited' ? 'edited' : 'probe'}</Tag> : null}
+        {probe ? <Tag>{identity ?? (probe === 'edited' ? 'edited' : 'probe')}</Tag> : null}
         {original ? <Tag>edited</Tag> : null}
         {reused ? <Tag>reused</Tag> : null}
         <Status exchange={exchange} />
@@ -84,7 +85,7 @@ function statusColour(status: number): string {
 
 function Tag({ children }: { children: string }) {
   return (
-    <span className="shrink-0 rounded-md bg-info-chip px-1.5 py-px text-xs text-info">
+    <span className="max-w-28 shrink-0 truncate rounded-md bg-info-chip px-1.5 py-px text-xs text-info">
       {children}
     </span>
   )
