@@ -20,7 +20,7 @@ export function accessText(table: AccessTable): string {
   })
   const head = [
     ['  ', ...table.columns.map(({ name }) => line(name))],
-    ['  Gets in', ...table.columns.map((column) => line(doorWords(column)))],
+    ['  Access', ...table.columns.map((column) => line(doorWords(column)))],
   ]
   return [
     `Who may do what (* differs)\n${inColumns([...head, ...groups])}`,

@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/rules/rule'
+import { accessHtml } from './access-markup'
 import { markup } from './escape/markup'
 import { exchangesHtml } from './html-exchanges'
 import { style } from './html-style'
@@ -27,7 +28,7 @@ ${style}
 <p><strong>${markup(headline(report))}</strong> ${markup(counts(report))}.</p>
 </header>
 <main>
-${[findings(report), clients(report), token(report), steps(report), exchangesHtml(report.trace.exchanges)].filter(Boolean).join('\n')}
+${[findings(report), clients(report), token(report), accessHtml(report), steps(report), exchangesHtml(report.trace.exchanges)].filter(Boolean).join('\n')}
 </main>
 <footer class="soft">
 <p>Rules: ${markup(coverage(report))}. MCP Auth Inspector ${markup(report.version)}.</p>

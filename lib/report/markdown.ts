@@ -1,3 +1,4 @@
+import { accessMarkdown } from './access-markup'
 import { block, cell, code, md } from './escape/markdown'
 import type { Report, ReportFinding } from './report'
 import { counts, coverage, evidenceText, grouped, headline } from './summary'
@@ -20,6 +21,7 @@ export function markdown(report: Report): string {
     ...grouped(report.findings).map(([root, followers]) => finding(report, root, followers)),
     clients(report),
     token(report),
+    accessMarkdown(report),
     `Rules: ${coverage(report)}.`,
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`

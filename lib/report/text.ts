@@ -1,4 +1,6 @@
 import type { ClientVerdict } from '@/lib/clients/verdict'
+import { compareAccess } from '@/lib/flow/identities/compare'
+import { accessText } from './access-text'
 import { line, lines } from './escape/control'
 import type { Report, ReportFinding, ReportStep } from './report'
 import { counts, coverage, evidenceText, grouped, headline } from './summary'
@@ -28,6 +30,7 @@ export function text(report: Report, { color = false }: TextOptions = {}): strin
     serversText(report.trace),
     token(report),
     bindingText(report.trace),
+    accessText(compareAccess(report.trace.facts)),
     `Rules: ${coverage(report)}.`,
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`

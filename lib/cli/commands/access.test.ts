@@ -31,7 +31,7 @@ test('the table has a column for each, marks what differs and keeps tokens to it
     { env },
   )
   expect(code).toBe(0)
-  expect(out).toMatch(/Gets in +Refused, 401 +Gets in +Gets in +Gets in +Gets in/)
+  expect(out).toMatch(/Access +Refused, 401 +Gets in +Gets in +Gets in +Gets in/)
   expect(out).toMatch(/^ {2}read_note +No access +Listed +Listed +Listed +Listed$/m)
   expect(out).toMatch(/^\* delete_note +No access +Not listed +Listed +Not listed +Not listed$/m)
   expect(out).toContain('reader: Refused, scope: asks for notes:write')

@@ -16,7 +16,7 @@ import { progressTeller } from '../progress'
 import { reportOn } from '../result'
 import { serverUrl } from '../server-url'
 import { readSettings } from '../settings'
-import { readReportFiles, writeReports } from '../write-reports'
+import { readReportFiles, reportWriter } from '../write-reports'
 import { loggedIn } from './login'
 
 /** What several identities may see and do, side by side. */
@@ -43,7 +43,8 @@ export async function access({ positionals, values }: Invocation, io: Io): Promi
   const report = await reportOn(inspection.trace, values)
   const findings = report.findings.filter(({ step }) => step === 'access')
   const table = compareAccess(report.trace.facts)
-  await writeReports([report], files, values, io)
+  const write = await reportWriter(files, false, values, io)
+  write(report)
   io.out(values.json ? `${safeJson({ ...report, access: table })}\n` : textOf(table, findings))
   return codeOf(table, findings)
 }

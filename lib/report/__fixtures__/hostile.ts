@@ -1,3 +1,4 @@
+import { newAccess } from '@/lib/flow/identities/identity'
 import type { Report } from '../report'
 
 /** Text that tries to leave its place, each for another kind of reader. */
@@ -77,6 +78,18 @@ export const places: readonly Place[] = [
   ['token type', (r, t) => Object.assign(r.token ?? {}, { type: t })],
   ['token scope', (r, t) => Object.assign(r.token ?? {}, { scope: t, expiresAt: t })],
   ['token value', (r, t) => Object.assign(r.token ?? {}, { accessToken: t })],
+  [
+    'identity, tool and refusal',
+    (r, t) => {
+      const identity = { name: t, credential: { kind: 'anonymous' as const } }
+      const refused = { kind: 'refused', by: 'json-rpc-error', message: t, code: 1 } as const
+      const call = { method: 'tools/call', name: t, arguments: {} } as const
+      const outcome = { ...refused, exchange: null }
+      const calls = [{ call, outcome, result: t }]
+      const value = [{ ...newAccess(identity), door: outcome, calls }]
+      Object.assign(r.trace.facts, { identities: { value, from: { computed: '' } } })
+    },
+  ],
   ['request URL', (r, t) => Object.assign(r.trace.exchanges[1]?.request ?? {}, { url: t })],
   ['request method', (r, t) => Object.assign(r.trace.exchanges[0]?.request ?? {}, { method: t })],
   ['request body', (r, t) => Object.assign(r.trace.exchanges[0]?.request ?? {}, { body: t })],
