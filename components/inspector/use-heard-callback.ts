@@ -24,7 +24,11 @@ export function useHeardCallback(
     const channel = new BroadcastChannel(channelName)
     channel.onmessage = ({ data }) => {
       const message = readMessage(data)
-      if (message?.kind === 'callback' && message.state && states.split(' ').includes(message.state)) {
+      if (
+        message?.kind === 'callback' &&
+        message.state &&
+        states.split(' ').includes(message.state)
+      ) {
         channel.postMessage({ kind: 'taken', url: message.url } satisfies CallbackMessage)
         receive(message.url)
       }

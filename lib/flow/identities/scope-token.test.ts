@@ -103,6 +103,18 @@ test('where the browser comes back later, its callback finds the identity by its
   })
 })
 
+test('grants without a person ask for the other scope in the same way', async () => {
+  const inspection = await loggedIn('healthy-client-credentials', {
+    grant: 'client_credentials',
+    clientId: 'practice-client',
+    clientSecret: 'practice-secret',
+    scope: 'notes:read notes:write',
+  })
+  await inspection.askAs([me, narrow])
+  await inspection.callAs(['me', 'reading'], write)
+  expect(writes(inspection)).toEqual(['allowed', 'insufficient-scope'])
+})
+
 test('a scope that is refused says so where the identity stands', async () => {
   const inspection = await loggedIn('healthy')
   await inspection.askAs([{ name: 'odd', credential: { kind: 'scope', scope: 'notes:burn' } }])
