@@ -37,6 +37,11 @@ export function printExport(client: Client, result: Export, io: Io): void {
     io.err(`${path ? `${path}: ` : ''}${title}\n`)
     if (text !== first?.text) io.err(shown(text))
   }
+  printNotes(client, result, io)
+}
+
+/** What the person must know and do besides. */
+export function printNotes(client: Client, result: Export, io: Io): void {
   for (const name of result.environment) io.err(`Set the environment variable ${name}.\n`)
   for (const note of result.notes) io.err(`${visible(note)}\n`)
   if (result.check) io.err(`Check ${client.name}: ${visible(result.check)}\n`)

@@ -168,6 +168,29 @@ test.each([
   expect(result).toHaveProperty('problem', expect.stringContaining(words))
 })
 
+test.each([
+  [
+    'jsonc',
+    '{\n  "a": 1\n  "b": 2\n}',
+    'Line 2: a comma is missing, so the file is not valid JSON.',
+    2,
+  ],
+  ['jsonc', '{\n  "a": "x\n}', 'Line 2: a string is not closed, so the file is not valid JSON.', 2],
+  ['yaml', 'a: 1\nb: [\n', 'valid YAML', 3],
+  ['toml', 'a = 1\nb = = 2\n', 'valid TOML', 2],
+] as const)(
+  '%s that does not parse: the line, in plain words',
+  (language, existing, words, line) => {
+    const text = language === 'toml' ? '[mcp_servers.a]\nurl = "x"\n' : '{"mcpServers":{"a":{}}}'
+    const result = mergeInto(existing, file(language, text, 'mcpServers'), client)
+    expect(result).toEqual({
+      problem: expect.stringContaining(words),
+      line,
+      next: 'Mend that line in your file, and take it again.',
+    })
+  },
+)
+
 test('the line ends of a file stay its own', () => {
   const result = merged('{\r\n  "mcpServers": {}\r\n}\r\n', acme({ url: 'https://a.dev/mcp' }))
   expect(result.replaceAll('\r\n', '')).not.toContain('\n')

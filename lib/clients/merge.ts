@@ -1,9 +1,30 @@
 import type { Client, ExportFile } from './client'
 import { mergeJson } from './merge/json'
+import { byHand } from './merge/problem'
 import { mergeToml } from './merge/toml'
 import { mergeYaml } from './merge/yaml'
 
-export type Merged = { text: string; changed: boolean } | { problem: string }
+export type Merged = { text: string; changed: boolean } | MergeProblem
+
+/** Why a file cannot be merged into, for a person. */
+export interface MergeProblem {
+  problem: string
+  /** Where in the existing file, counted from 1; null when the whole file is meant. */
+  line: number | null
+  /** What the person can do. */
+  next: string
+}
+
+const languages = { json: 'JSON', jsonc: 'JSON', toml: 'TOML', yaml: 'YAML' } as const
+
+/** What a client's file is written in, where entries of it can join a file that exists; null for all else. */
+export function mergeLanguage({
+  language,
+  into,
+}: ExportFile): (typeof languages)[keyof typeof languages] | null {
+  if (!into || !Object.hasOwn(languages, language)) return null
+  return languages[language as keyof typeof languages]
+}
 
 /**
  * Puts the entries of an exported file into one that exists, keeping its comments, its order and
@@ -19,7 +40,7 @@ export function mergeInto(
     return merge(existing, exported, client)
   } catch (error) {
     // The parsers throw on aliases that multiply, and on other files nobody wrote by hand.
-    return { problem: error instanceof Error ? error.message : String(error) }
+    return byHand(error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -33,6 +54,6 @@ function merge(existing: string, exported: ExportFile, client: Pick<Client, 'nam
     case 'toml':
       return mergeToml(existing, exported)
     default:
-      return { problem: `This part of the configuration of ${client.name} is no file to merge.` }
+      return byHand(`This part of the configuration of ${client.name} is no file to merge.`)
   }
 }

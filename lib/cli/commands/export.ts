@@ -2,6 +2,8 @@ import { newTrace } from '@/lib/flow/trace-edit'
 import type { Invocation } from '../commands'
 import { type ExitCode, exit } from '../exit'
 import type { Io } from '../io'
+import { mergeExport } from '../merge-export'
+import { mergeTarget } from '../merge-target'
 import { exportJson, printExport, renderExport } from '../print-export'
 import { serverUrl } from '../server-url'
 import { readSettings } from '../settings'
@@ -14,6 +16,7 @@ export async function exportConfiguration(
 ): Promise<ExitCode> {
   const [id = '', typed = ''] = positionals
   const client = clientNamed(id)
+  const target = mergeTarget(values)
   const port = values['callback-port'] ?? io.env.MCP_OAUTH_CALLBACK_PORT
   const settings = {
     ...readSettings(values, io),
@@ -21,7 +24,8 @@ export async function exportConfiguration(
   }
   const trace = newTrace(serverUrl(typed), settings, Date.now())
   const result = renderExport(client, trace, values)
-  if (values.json) io.out(exportJson(client, result))
+  if (target) mergeExport(client, result, target, io)
+  else if (values.json) io.out(exportJson(client, result))
   else printExport(client, result, io)
   return exit.ok
 }

@@ -12,6 +12,7 @@ import { type ExitCode, exit, UsageError } from '../exit'
 import { cliHost } from '../host'
 import type { Io } from '../io'
 import { keepLogin, type LoginPlan, logIn } from '../login-flow'
+import { mergeTarget } from '../merge-target'
 import type { Values } from '../parse'
 import { printReport } from '../print'
 import { runProbes } from '../probes'
@@ -35,6 +36,8 @@ export async function login({ positionals, values }: Invocation, io: Io): Promis
   if (values['print-token'] && (values.json || client)) {
     throw new UsageError('--print-token prints the token alone: leave --json and --export out.')
   }
+  const target = mergeTarget(values)
+  if (target && !client) throw new UsageError('--into needs --export CLIENT.')
   const { inspection } = await loggedIn(server, readSettings(values, io), values, io)
   const { trace } = inspection
   const report = await reportOn(trace, values)
@@ -49,6 +52,12 @@ export async function login({ positionals, values }: Invocation, io: Io): Promis
   }
   const { exportJson, printExport, renderExport } = await import('../print-export')
   const result = renderExport(client, trace, values)
+  if (target) {
+    const { mergeExport } = await import('../merge-export')
+    if (code !== exit.ok) io.err(text(report))
+    mergeExport(client, result, target, io)
+    return code
+  }
   if (values.json) {
     io.out(`${safeJson({ ...report, export: JSON.parse(exportJson(client, result)) })}\n`)
     return code

@@ -10,8 +10,9 @@ import {
 import { isObject } from '@/lib/http/json'
 import type { ExportFile } from '../client'
 import { depthOf } from '../format/shallow'
-import type { Merged } from '../merge'
+import type { Merged, MergeProblem } from '../merge'
 import { entryChanges, isEqual, itemKey } from './entry'
+import { brokenAt, byHand } from './problem'
 
 const tolerant = { allowTrailingComma: true }
 
@@ -23,16 +24,36 @@ function layoutOf(text: string): { unit: string; eol: string } {
   }
 }
 
-function problemIn(text: string): string | null {
-  if (depthOf(text) > 200) return 'The file is nested too deeply.'
+function problemIn(text: string): MergeProblem | null {
+  if (depthOf(text) > 200) return byHand('The file is nested too deeply.')
   const errors: ParseError[] = []
   const value: unknown = parse(text, errors, tolerant)
   const [error] = errors
   if (error) {
-    const line = text.slice(0, error.offset).split('\n').length
-    return `The file is not valid JSON: ${printParseErrorCode(error.error)} in line ${line}.`
+    const line = text.slice(0, error.offset).trimEnd().split('\n').length
+    return brokenAt(line, 'JSON', words[printParseErrorCode(error.error)] ?? 'something is wrong')
   }
-  return isObject(value) ? null : 'The file does not hold a JSON object.'
+  return isObject(value) ? null : byHand('The file does not hold a JSON object.')
+}
+
+/** The parser's codes as one would say them. */
+const words: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'there is a word that JSON does not know',
+  InvalidNumberFormat: 'there is a number that JSON does not know',
+  PropertyNameExpected: 'a name in double quotes was expected',
+  ValueExpected: 'a value is missing',
+  ColonExpected: 'a colon is missing after a name',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  EndOfFileExpected: 'something follows after the end',
+  InvalidCommentToken: 'a comment is out of place',
+  UnexpectedEndOfComment: 'a comment is not closed',
+  UnexpectedEndOfString: 'a string is not closed',
+  UnexpectedEndOfNumber: 'a number is not complete',
+  InvalidUnicode: 'a \\u escape is not complete',
+  InvalidEscapeCharacter: 'a backslash stands before a letter that it cannot escape',
+  InvalidCharacter: 'a string holds a character that must be escaped',
 }
 
 class Editor {
@@ -96,11 +117,11 @@ function mergeList(editor: Editor, root: string, items: unknown[], present: unkn
 /** Merges into JSON with or without comments. */
 export function mergeJson(existing: string, exported: ExportFile): Merged {
   const problem = problemIn(existing)
-  if (problem !== null) return { problem }
+  if (problem !== null) return problem
   const editor = new Editor(existing)
   const root = editor.value()
   const wanted: unknown = parse(exported.text)
-  if (!isObject(root) || !isObject(wanted)) return { problem: 'There is nothing to merge.' }
+  if (!isObject(root) || !isObject(wanted)) return byHand('There is nothing to merge.')
   for (const [member, value] of Object.entries(wanted)) {
     const present = Object.hasOwn(root, member) ? root[member] : undefined
     if (present === undefined) editor.set([member], value)
@@ -108,7 +129,7 @@ export function mergeJson(existing: string, exported: ExportFile): Merged {
     else if (Array.isArray(value) && Array.isArray(present))
       mergeList(editor, member, value, present)
     else if (exported.into?.includes(member)) {
-      return { problem: `\`${member}\` of the file is not of the expected kind.` }
+      return byHand(`\`${member}\` of the file is not of the expected kind.`)
     }
   }
   return { text: editor.text, changed: editor.text !== existing }

@@ -1,17 +1,21 @@
-import { parse, stringify } from 'smol-toml'
+import { parse, stringify, TomlError } from 'smol-toml'
 import { isObject, type JsonObject } from '@/lib/http/json'
 import type { ExportFile } from '../client'
 import { isShallow } from '../format/shallow'
-import type { Merged } from '../merge'
+import type { Merged, MergeProblem } from '../merge'
 import { entryChanges, isEqual } from './entry'
+import { brokenAt, byHand } from './problem'
 
-function parsed(text: string): JsonObject | string {
-  if (!isShallow(text)) return 'The file is too long or nested too deeply.'
+type Parsed = { document: JsonObject } | MergeProblem
+
+function parsed(text: string): Parsed {
+  if (!isShallow(text)) return byHand('The file is too long or nested too deeply.')
   try {
-    return parse(text)
+    return { document: parse(text) }
   } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    return `The file is not valid TOML: ${message}`
+    const first = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    const line = error instanceof TomlError ? error.line : null
+    return brokenAt(line, 'TOML', first?.replace(/^Invalid TOML document: /, '') ?? '')
   }
 }
 
@@ -60,10 +64,10 @@ function withTable(text: string, path: readonly string[], table: JsonObject): st
 /** Merges into TOML line by line, since no parser keeps its comments; the result is read again as a check. */
 export function mergeToml(existing: string, exported: ExportFile): Merged {
   const before = parsed(existing)
-  if (typeof before === 'string') return { problem: before }
+  if ('problem' in before) return before
   const wanted = parse(exported.text)
   let text = existing.replaceAll('\r\n', '\n')
-  const expected: JsonObject = structuredClone(before)
+  const expected: JsonObject = structuredClone(before.document)
   for (const [root, tables] of Object.entries(wanted)) {
     if (!isObject(tables)) continue
     const present = isObject(expected[root]) ? expected[root] : {}
@@ -84,10 +88,10 @@ export function mergeToml(existing: string, exported: ExportFile): Merged {
   }
   const after = parsed(text)
   if (
-    typeof after === 'string' ||
-    !isEqual(JSON.parse(JSON.stringify(after)), JSON.parse(JSON.stringify(expected)))
+    'problem' in after ||
+    !isEqual(JSON.parse(JSON.stringify(after.document)), JSON.parse(JSON.stringify(expected)))
   ) {
-    return { problem: 'The file writes these tables in a form that cannot be edited in place.' }
+    return byHand('The file writes these tables in a form that cannot be edited in place.')
   }
   const lines = existing.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
   return { text: lines, changed: lines !== existing }

@@ -4,6 +4,7 @@ import type { ExportFile } from '../client'
 import { isShallow } from '../format/shallow'
 import type { Merged } from '../merge'
 import { entryChanges, itemKey } from './entry'
+import { brokenAt, byHand } from './problem'
 
 /** Whether the lists of a file are indented below their key; the first one decides. */
 function indentsLists(text: string): boolean {
@@ -47,19 +48,23 @@ function mergeMember(document: Document, member: string, value: unknown): string
 
 /** Merges into YAML; only lines of entries that change are laid out anew. */
 export function mergeYaml(existing: string, exported: ExportFile): Merged {
-  if (!isShallow(existing)) return { problem: 'The file is too long or nested too deeply.' }
+  if (!isShallow(existing)) return byHand('The file is too long or nested too deeply.')
   const document = parseDocument(existing, { keepSourceTokens: false, logLevel: 'silent' })
   const [error] = document.errors
-  if (error) return { problem: `The file is not valid YAML: ${error.message.split('\n')[0]}` }
+  if (error) {
+    const [said = ''] = error.message.split('\n')
+    const line = error.linePos?.[0].line ?? null
+    return brokenAt(line, 'YAML', said.replace(/ at line \d+, column \d+:?$/, ''))
+  }
   if (document.contents !== null && !isMap(document.contents)) {
-    return { problem: 'The file does not hold a YAML map.' }
+    return byHand('The file does not hold a YAML map.')
   }
   const before = JSON.stringify(document.toJSON())
   const wanted: unknown = parse(exported.text)
-  if (!isObject(wanted)) return { problem: 'There is nothing to merge.' }
+  if (!isObject(wanted)) return byHand('There is nothing to merge.')
   for (const [member, value] of Object.entries(wanted)) {
     const problem = mergeMember(document, member, value)
-    if (problem !== null) return { problem }
+    if (problem !== null) return byHand(problem)
   }
   if (JSON.stringify(document.toJSON()) === before) return { text: existing, changed: false }
   const text = document.toString({ lineWidth: 0, indentSeq: indentsLists(existing) })
