@@ -129,6 +129,15 @@ export const otherFlags = {
   'no-practice': { help: 'do not start the practice server' },
   from: { value: 'FILE', help: 'diagnose a recording (HAR or trace) instead of a server' },
   'per-host': { value: 'N', help: 'requests to one host under way at once (default 6)' },
+  'register-as': {
+    value: 'CLIENTS',
+    help: 'register as these clients do (ids with commas between, or `all`); what cannot be deleted again stays on the server',
+  },
+  into: {
+    value: 'FILE',
+    help: 'print FILE with the configuration merged into it, comments and order kept',
+  },
+  write: { help: 'write the merged file instead of printing it' },
   name: { value: 'NAME', help: 'name of the server in the configuration' },
   os: { value: 'OS', choices: ['macos', 'linux', 'windows'], help: 'whose file paths to print' },
   secret: {

@@ -7,8 +7,9 @@ import type { Io } from './io'
 import type { Values } from './parse'
 import { runProbes } from './probes'
 import { progressTeller } from './progress'
+import { registerAsClients } from './register-as'
 
-/** Everything about a server that needs neither login nor registration; `label` stands before its progress. */
+/** Everything about a server that needs no login, and registers nothing unasked; `label` stands before its progress. */
 export async function inspect(
   server: string,
   settings: Settings,
@@ -26,6 +27,7 @@ export async function inspect(
     await inspection.inspect()
     if (values['compare-servers']) await inspection.compareServers()
     await runProbes(inspection, values, io, false)
+    await registerAsClients(inspection, values, io)
   } finally {
     io.signal.removeEventListener('abort', cancel)
   }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '@/lib/rules/diagnosis'
 import { answerOf, type TraceRecord } from './simulate/record'
+import { isOwnRegistration } from './simulate/registration-exchange'
 import type { Simulated } from './simulate/simulate'
 import { fails, fill, type Stop } from './simulate/walk'
 
@@ -22,13 +23,8 @@ const documentRules = [
 function documentRefused({ walk }: Simulated, { findings }: Diagnosis): Stop | null {
   const refused =
     walk.client?.via === 'cimd' && findings.some(({ rule }) => documentRules.includes(rule))
-  return refused
-    ? fails(
-        'authorize',
-        documentRules,
-        'The authorization server does not accept the client metadata document.',
-      )
-    : null
+  const message = 'The authorization server does not accept the client metadata document.'
+  return refused ? { ...fails('authorize', documentRules, message), ours: true } : null
 }
 
 const webClientRule = 'dcr-application-type'
@@ -42,6 +38,8 @@ function webClientRefused(
   const { registration } = walk.profile
   const finding = findings.find(({ rule }) => rule === webClientRule)
   if (!finding || walk.client?.via !== 'dynamic' || registration.applicationType) return null
+  // Registered in its own name, it has shown what the server takes it for.
+  if (trace.exchanges.some((one) => one && isOwnRegistration(walk, one))) return null
   const exchange = trace.exchanges.find((one) => one?.id === finding.evidence[0]?.exchange)
   const { status, body } = exchange ? answerOf(exchange) : { status: 400, body: '' }
   return fails(

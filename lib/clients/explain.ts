@@ -18,7 +18,8 @@ export function explain(
     verdict: stop.verdict,
     because,
     basis,
-    message: fill(wrap, { message: stop.message }),
+    message: stop.ours ? null : fill(wrap, { message: stop.message }),
+    ...(stop.ours ? { explanation: stop.message } : {}),
     change: first ? firstSentence(first.fix.text) : withoutFinding(stop),
   }
 }

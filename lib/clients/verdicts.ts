@@ -8,6 +8,7 @@ import type { ClientId } from './ids'
 import { isOwnNetwork } from './own-network'
 import { profiles } from './profiles'
 import type { OAuthProfile, Profile } from './profiles/profile'
+import { registrationAttempts } from './registration/attempt'
 import { bounds } from './simulate/bounds'
 import { createRecord, type TraceRecord } from './simulate/record'
 import { type Simulated, simulate } from './simulate/simulate'
@@ -26,7 +27,12 @@ export function verdictsFrom(
   readings: readonly OracleReading[],
 ): ClientVerdict[] {
   const record = createRecord(trace)
-  return profiles.map((profile) => verdictOf(profile, record, diagnosis, readings))
+  const attempts = registrationAttempts(trace)
+  return profiles.map((profile) => {
+    const verdict = verdictOf(profile, record, diagnosis, readings)
+    const registration = attempts.get(verdict.id)
+    return registration ? { ...verdict, registration } : verdict
+  })
 }
 
 function verdictOf(
@@ -56,11 +62,11 @@ function verdictOf(
     verdict: simulated.verdict,
     because: [],
     basis: reading ? 'oracle' : 'profile',
-    message:
-      simulated.verdict === 'unknown'
-        ? 'It would go on with endpoints that nobody has looked at.'
-        : null,
+    message: null,
     change: null,
+    ...(simulated.verdict === 'unknown'
+      ? { explanation: 'It would go on with endpoints that nobody has looked at.' }
+      : {}),
     ...recordEnds(simulated),
   }
 }
@@ -88,11 +94,8 @@ function simulateClient(
 
 /** Clients in a vendor's cloud never see a server on somebody's own network. */
 function cannotReach(record: TraceRecord): Stop {
-  return fails(
-    'reach',
-    ['private-or-localhost-url'],
-    `It connects from its vendor’s cloud, which cannot reach ${record.server.host}.`,
-  )
+  const message = `It connects from its vendor’s cloud, which cannot reach ${record.server.host}.`
+  return { ...fails('reach', ['private-or-localhost-url'], message), ours: true }
 }
 
 function withToken(id: ClientId, { trace }: TraceRecord): ClientVerdict {
@@ -103,7 +106,8 @@ function withToken(id: ClientId, { trace }: TraceRecord): ClientVerdict {
     verdict: works ? 'works' : 'unknown',
     because: [],
     basis: 'profile',
-    message: works ? null : 'It does not sign in by itself: it needs a token.',
+    message: null,
+    ...(works ? {} : { explanation: 'It does not sign in by itself: it needs a token.' }),
     change: works ? null : 'Sign in here, and export the token for it.',
   }
 }

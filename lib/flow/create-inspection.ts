@@ -228,6 +228,25 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
         const { without } = await import('./identities/walk')
         set({ ...trace, facts: without(trace.facts, name) })
       }),
+    registerAs: (clients) =>
+      queued(async () => {
+        if (trace.settings.mode === 'conforming') return
+        const { registerAs } = await import('./probes/register-as')
+        for (const client of clients) {
+          if (abort.signal.aborted) return
+          await registerAs(client, trace.facts, envFor('registration'))
+          // Facts of a new identity: there is something new to judge.
+          set({ ...trace, facts: { ...trace.facts } })
+        }
+      }),
+    withdraw: (id) =>
+      queued(async () => {
+        const registration = trace.exchanges[id]
+        if (!registration || trace.settings.mode === 'conforming') return
+        const { withdrawRegistration } = await import('./probes/register-as')
+        await withdrawRegistration(registration, envFor('registration'))
+        set({ ...trace, facts: { ...trace.facts } })
+      }),
     resend: (id, request) =>
       queued(async () => {
         const edited = trace.exchanges[id]

@@ -1,6 +1,7 @@
 import type { Exchange, WireRequest } from '@/lib/http/exchange'
 import type { Transport } from '@/lib/http/transport'
 import type { AccessCall, Identity } from './identities/identity'
+import type { RegisterAs } from './probes/register-as'
 import type { Settings, ToolCall } from './settings'
 import type { Outgoing } from './step'
 import type { LifecycleAction } from './steps'
@@ -56,6 +57,10 @@ export interface Inspection {
   dropIdentity(name: string): Promise<void>
   /** Reads the metadata of the other authorization servers that the resource names, to hold them side by side. */
   compareServers(): Promise<void>
+  /** Registers as each of these clients does, one request each; nothing happens in the conforming mode. */
+  registerAs(clients: readonly RegisterAs[]): Promise<void>
+  /** Deletes the registration that this exchange made, where the server offers it (RFC 7592). */
+  withdraw(exchange: number): Promise<void>
   /** Sends an edited copy of a recorded request; it is recorded and marked. */
   resend(exchange: number, request: WireRequest): Promise<void>
   /** Changes settings; takes effect on what runs next. */

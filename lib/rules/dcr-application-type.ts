@@ -1,9 +1,9 @@
-import { stringAt } from '@/lib/http/json'
+import { type JsonObject, stringAt } from '@/lib/http/json'
 import { jsonFix } from './kit/bytes'
 import { ephemeralPort } from './kit/clients'
 import { registrationHit } from './kit/registration'
 import { registrationResponse } from './kit/registration-example'
-import { passiveOrProbed, variantHits, variants } from './kit/variants'
+import { clientVariants, passiveOrProbed, variantHits, variants } from './kit/variants'
 import type { Rule } from './rule'
 
 export const dcrApplicationType: Rule = {
@@ -37,15 +37,19 @@ export const dcrApplicationType: Rule = {
       passive === 'inapplicable'
         ? passive
         : passive.map((hit) => ({ ...hit, severity: 'error' as const }))
-    return passiveOrProbed(own, tried, () =>
-      variantHits(
+    return passiveOrProbed(own, tried, () => [
+      ...variantHits(
         view,
         tried.filter(({ request }) => request.application_type !== 'web'),
         ['application-type', 'redirect-uri'],
-        (request) =>
-          `Refused with application_type ${stringAt(request, 'application_type') ?? 'left out'}`,
+        refusedType,
         () => 'warning',
       ),
-    )
+      ...variantHits(view, clientVariants(view), ['application-type'], refusedType),
+    ])
   },
+}
+
+function refusedType(request: JsonObject): string {
+  return `Refused with application_type ${stringAt(request, 'application_type') ?? 'left out'}`
 }

@@ -2,7 +2,7 @@ import { stringsAt } from '@/lib/http/json'
 import { jsonFix } from './kit/bytes'
 import { registrationHit } from './kit/registration'
 import { registrationResponse } from './kit/registration-example'
-import { passiveOrProbed, variantHits, variants } from './kit/variants'
+import { clientVariants, passiveOrProbed, variantHits, variants } from './kit/variants'
 import type { Rule } from './rule'
 
 export const dcrRedirectUriAllowlist: Rule = {
@@ -40,7 +40,7 @@ export const dcrRedirectUriAllowlist: Rule = {
     return passiveOrProbed(registrationHit(view, 'redirect-uri'), tried, () =>
       variantHits(
         view,
-        tried,
+        [...tried, ...clientVariants(view)],
         ['redirect-uri', 'client-list'],
         (request) => `Refused ${stringsAt(request, 'redirect_uris')?.join(', ')}`,
         // Only some editors register a scheme of their own, beside others.

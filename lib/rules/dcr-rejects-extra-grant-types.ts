@@ -1,9 +1,9 @@
-import { stringsAt } from '@/lib/http/json'
+import { type JsonObject, stringsAt } from '@/lib/http/json'
 import { jsonFix } from './kit/bytes'
 import { registrationHit } from './kit/registration'
 import { registrationResponse } from './kit/registration-example'
-import { passiveOrProbed, variantHits, variants } from './kit/variants'
-import type { Rule } from './rule'
+import { clientVariants, passiveOrProbed, variantHits, variants } from './kit/variants'
+import type { Rule, Severity } from './rule'
 
 export const dcrRejectsExtraGrantTypes: Rule = {
   id: 'dcr-rejects-extra-grant-types',
@@ -28,18 +28,19 @@ export const dcrRejectsExtraGrantTypes: Rule = {
   messages: ['invalid_client_metadata: grant_types', 'unsupported grant_types'],
   detect(view) {
     const tried = variants(view, 'registration-grant-types')
-    return passiveOrProbed(registrationHit(view, 'grant-types'), tried, () =>
-      variantHits(
-        view,
-        tried,
-        ['grant-types', 'other'],
-        (request) => `Refused grant_types ${stringsAt(request, 'grant_types')?.join(', ')}`,
-        // A server may refuse what it does not know (RFC 7591 §3.2.2); few clients ask for it.
-        (request) =>
-          stringsAt(request, 'grant_types')?.some((grant) => grant.startsWith('urn:'))
-            ? 'warning'
-            : 'error',
-      ),
-    )
+    return passiveOrProbed(registrationHit(view, 'grant-types'), tried, () => [
+      ...variantHits(view, tried, ['grant-types', 'other'], refusedGrants, weigh),
+      ...variantHits(view, clientVariants(view), ['grant-types'], refusedGrants),
+    ])
   },
+}
+
+function refusedGrants(request: JsonObject): string {
+  return `Refused grant_types ${stringsAt(request, 'grant_types')?.join(', ')}`
+}
+
+/** A server may refuse what it does not know (RFC 7591 §3.2.2); few clients ask for it. */
+function weigh(request: JsonObject): Severity {
+  const extension = stringsAt(request, 'grant_types')?.some((grant) => grant.startsWith('urn:'))
+  return extension ? 'warning' : 'error'
 }

@@ -2,7 +2,7 @@ import { jsonFix } from './kit/bytes'
 import { registeringOnly } from './kit/clients'
 import { registrationHit } from './kit/registration'
 import { registrationResponse } from './kit/registration-example'
-import { passiveOrProbed, variantHits, variants } from './kit/variants'
+import { clientVariants, passiveOrProbed, variantHits, variants } from './kit/variants'
 import type { Rule } from './rule'
 
 export const dcrRejectsPublicClient: Rule = {
@@ -31,7 +31,9 @@ export const dcrRejectsPublicClient: Rule = {
     return passiveOrProbed(registrationHit(view, 'auth-method'), tried, () =>
       variantHits(
         view,
-        tried.filter(({ request }) => (request.token_endpoint_auth_method ?? 'none') === 'none'),
+        [...tried, ...clientVariants(view)].filter(
+          ({ request }) => (request.token_endpoint_auth_method ?? 'none') === 'none',
+        ),
         ['auth-method'],
         (request) =>
           'token_endpoint_auth_method' in request

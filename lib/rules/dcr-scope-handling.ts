@@ -2,7 +2,7 @@ import { stringAt } from '@/lib/http/json'
 import { jsonFix } from './kit/bytes'
 import { registrationHit } from './kit/registration'
 import { registrationResponse } from './kit/registration-example'
-import { passiveOrProbed, variantHits, variants } from './kit/variants'
+import { clientVariants, passiveOrProbed, variantHits, variants } from './kit/variants'
 import type { Rule } from './rule'
 
 export const dcrScopeHandling: Rule = {
@@ -30,7 +30,7 @@ export const dcrScopeHandling: Rule = {
     return passiveOrProbed(registrationHit(view, 'scope'), tried, () =>
       variantHits(
         view,
-        tried,
+        [...tried, ...clientVariants(view)],
         ['scope'],
         (request) => {
           const scope = stringAt(request, 'scope')

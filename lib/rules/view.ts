@@ -47,7 +47,7 @@ export interface View {
   server: URL
   /** HTTP exchanges of a step that belong to the login (no probes), in order. */
   exchanges(step: StepId): Exchange[]
-  /** Exchanges of one deeper check. */
+  /** Exchanges of one deeper check, with those that it marks further (`register-as:cursor`). */
   probes(id: string): Exchange[]
   fact<Name extends FactName>(name: Name): FactValues[Name] | null
   facts: Facts
@@ -120,7 +120,10 @@ export function createView(trace: Trace): View {
     server,
     facts,
     exchanges: of,
-    probes: (id) => trace.exchanges.filter(({ probe, superseded }) => probe === id && !superseded),
+    probes: (id) =>
+      trace.exchanges.filter(
+        ({ probe, superseded }) => !superseded && (probe === id || probe?.startsWith(`${id}:`)),
+      ),
     fact: (name) => facts[name]?.value ?? null,
     get unauthenticated() {
       return unauthenticated()

@@ -185,3 +185,40 @@ test('the conforming mode has no deeper checks', async () => {
   const { code } = await runCli(['check', at('healthy'), '--probe', '--mode', 'conforming'])
   expect(code).toBe(2)
 })
+
+test('--register-as registers as these clients do, and tells what came of it', async () => {
+  const server = at('dcr-application-type')
+  const { code, out, err } = await runCli([
+    'check',
+    server,
+    '--register-as',
+    'cursor,codex',
+    '--json',
+  ])
+  const report: Report = JSON.parse(out)
+  const registrations = report.trace.exchanges.flatMap(({ probe }) => probe ?? [])
+  expect(registrations).toEqual(['register-as:cursor', 'register-as:codex'])
+  expect(err).toContain('register-as cursor  refused: 400 invalid_redirect_uri')
+  expect(err).toContain('register-as codex  accepted (stays on the server)')
+  const cursor = report.clients.find(({ id }) => id === 'cursor')
+  expect(cursor).toMatchObject({ verdict: 'fails', registration: { outcome: 'refused' } })
+  expect(code).toBe(1)
+})
+
+test('--register-as deletes again what it may', async () => {
+  const server = at('healthy-registration-management')
+  const { code, err } = await runCli(['check', server, '--register-as', 'cursor', '--json'])
+  expect(err).toContain('register-as cursor  accepted (deleted again)')
+  expect(code).toBe(0)
+})
+
+test.each([
+  [['--register-as', 'nobody'], 'nobody'],
+  [['--register-as', 'curl'], 'curl'],
+  [['--register-as', 'cursor', '--mode', 'conforming'], 'conforming'],
+])('%j is wrong usage, and nothing is sent', async (flags, words) => {
+  const { code, err, out } = await runCli(['check', unreachable, ...flags])
+  expect(code).toBe(2)
+  expect(err).toContain(words)
+  expect(out).toBe('')
+})

@@ -7,6 +7,7 @@ import type { Values } from '../parse'
 import { inOrder } from '../pool'
 import { printReport } from '../print'
 import { readRecording } from '../recording'
+import { clientsToRegister } from '../register-as'
 import { exitCode, reportOn, worst } from '../result'
 import { serverUrl } from '../server-url'
 import { readSettings } from '../settings'
@@ -41,6 +42,7 @@ async function* inspections(urls: readonly string[], values: Values, io: Io) {
   if (urls.length === 0) throw new UsageError('Usage: mcp-auth-inspector check URL…')
   const servers = urls.map(serverUrl)
   const settings = readSettings(values, io)
+  await clientsToRegister(values)
   // Each server under way listens for Ctrl-C.
   setMaxListeners(2 * atOnce, io.signal)
   const shared = sharedTransport(readPerHost(values['per-host']))

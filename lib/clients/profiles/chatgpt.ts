@@ -53,6 +53,7 @@ export const chatgpt: OAuthProfile = {
       'https://chatgpt.com/connector_platform_oauth_redirect',
       'https://chatgpt.com/connector/oauth/<callback_id>',
     ],
+    registers: ['https://chatgpt.com/connector/oauth/<callback_id>'],
     clientName: 'ChatGPT',
     shape: 'client-id',
     secretNeeded: false,

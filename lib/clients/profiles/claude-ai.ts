@@ -40,6 +40,11 @@ export const claudeAi: OAuthProfile = {
       'https://claude.ai/api/mcp/auth_callback',
       'https://claude.com/api/mcp/auth_callback',
     ],
+    grantTypes: [
+      'authorization_code',
+      'refresh_token',
+      'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    ],
     clientName: 'Claude',
   },
   use: { ...sdkV2.use, legacyOnly: false },

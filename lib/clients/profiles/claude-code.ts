@@ -28,6 +28,7 @@ export const claudeCode: OAuthProfile = {
     ...sdkV2.registration,
     cimd: { url: 'https://claude.ai/oauth/claude-code-client-metadata', needsNone: false },
     redirectUris: ['http://localhost/callback', 'http://127.0.0.1/callback'],
+    registers: ['http://localhost:<port>/callback'],
     clientName: 'Claude Code',
   },
   callback: {

@@ -21,6 +21,7 @@ export const codex: OAuthProfile = {
     ...rmcp.registration,
     cimd: { url: 'https://chatgpt.com/oauth/codex/client.json', needsNone: true },
     redirectUris: ['http://127.0.0.1/callback', 'http://127.0.0.1/callback/<callback_id>'],
+    registers: ['http://127.0.0.1:<port>/callback/<callback_id>'],
     clientName: 'Codex',
   },
   callback: { ...rmcp.callback, issuerNeeded: true, emptyCode: 'accepted' },

@@ -55,6 +55,7 @@ export const geminiCli: OAuthProfile = {
     ...sdkV1.registration,
     methods: ['pre-registered', 'dynamic'],
     redirectUris: ['http://localhost/oauth/callback'],
+    registers: ['http://localhost:<port>/oauth/callback'],
     clientName: 'Gemini CLI MCP Client',
     shape: 'client-id',
     rediscovers: true,

@@ -16,6 +16,7 @@ export const goose: OAuthProfile = {
     methods: ['cimd', 'dynamic'],
     cimd: { url: 'https://goose-docs.ai/oauth/client-metadata.json', needsNone: false },
     redirectUris: ['http://127.0.0.1/oauth_callback', 'http://[::1]/oauth_callback'],
+    registers: ['http://127.0.0.1:<port>/oauth_callback'],
     clientName: 'goose',
   },
 }

@@ -20,6 +20,7 @@ export const inspector: OAuthProfile = {
   registration: {
     ...sdkV2.registration,
     redirectUris: ['http://127.0.0.1:6276/oauth/callback', 'http://localhost:6274/oauth/callback'],
+    registers: ['http://127.0.0.1:6276/oauth/callback'],
     clientName: 'MCP Inspector',
     secretNeeded: false,
   },

@@ -23,6 +23,7 @@ export const mcpRemote: OAuthProfile = {
     methods: ['pre-registered', 'dynamic'],
     redirectUris: ['http://localhost:3334/oauth/callback'],
     clientName: 'MCP CLI Proxy',
+    alsoSends: { client_uri: 'https://github.com/modelcontextprotocol/mcp-cli' },
     authMethod: 'listed',
   },
   callback: {

@@ -119,8 +119,16 @@ export interface RegistrationTraits {
   /** Its client metadata document, and whether `none` must be listed before it is used. */
   cimd: { url: string; needsNone: boolean } | null
   redirectUris: readonly string[]
+  /** Those of a dynamic registration where they differ, with `<port>` and the like for what changes. */
+  registers?: readonly string[]
   clientName: string | null
-  /** Registers with `application_type` native; without it some servers take it for a web client. */
+  /** Where it registers for more than the code and refresh grants. */
+  grantTypes?: readonly string[]
+  /** Leaves out grant types that the server does not list. */
+  onlyListedGrants?: boolean
+  /** Members beside the usual ones (`client_uri`, `software_id`). */
+  alsoSends?: Readonly<Record<string, string>>
+  /** Registers with an `application_type`; without it some servers take it for a web client. */
   applicationType: boolean
   /** `listed`: asks for a method of the server's list; `none`: always registers as a public client. */
   authMethod: 'none' | 'listed'

@@ -57,6 +57,13 @@ export const vscode: OAuthProfile = {
       'https://insiders.vscode.dev/redirect',
     ],
     clientName: 'Visual Studio Code',
+    grantTypes: [
+      'authorization_code',
+      'refresh_token',
+      'urn:ietf:params:oauth:grant-type:device_code',
+    ],
+    onlyListedGrants: true,
+    alsoSends: { client_uri: 'https://code.visualstudio.com' },
     applicationType: true,
     shape: 'client-id',
     secretNeeded: false,

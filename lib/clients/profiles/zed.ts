@@ -46,6 +46,7 @@ export const zed: OAuthProfile = {
     methods: ['cimd', 'dynamic'],
     cimd: { url: 'https://zed.dev/oauth/client-metadata.json', needsNone: false },
     redirectUris: ['http://127.0.0.1:27523/callback', 'http://127.0.0.1/callback'],
+    registers: ['http://127.0.0.1:<port>/callback'],
     clientName: 'Zed',
     shape: 'zed',
     missing: 'authorization server supports neither CIMD nor DCR',

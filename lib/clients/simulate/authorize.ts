@@ -33,7 +33,7 @@ export function authorize(walk: Walk): Stop | null {
   const loops = status >= 300 && status < 400
   const gone = status === 404 || status === 405
   const stack = header(answer.headers, 'server') ?? ''
-  return fails(
+  const seen = fails(
     'authorize',
     gone
       ? ['as-advertised-endpoint-404-or-405', 'authorize-error-not-redirected']
@@ -53,6 +53,7 @@ export function authorize(walk: Walk): Stop | null {
     }),
     answer.exchange,
   )
+  return { ...seen, ours: true }
 }
 
 /** A page that something can be done on is where a person signs in: the record ends, the login does not. */

@@ -1,10 +1,12 @@
-import { isObject, type JsonObject, parseObject, stringsAt } from '@/lib/http/json'
+import { isObject, parseObject, stringsAt } from '@/lib/http/json'
 import type { RegistrationTraits } from '../profiles/profile'
+import { secretMissing } from './assigned-method'
 import { coerce } from './coerce'
 import { parseBody } from './parse-body'
 import { type Answer, answerOf, isOk } from './record'
 import { rediscover } from './rediscover'
-import { registrationExchange } from './registration-exchange'
+import { redirectsDropped } from './registered-redirects'
+import { isOwnRegistration, registrationExchange } from './registration-exchange'
 import { asksForLess } from './requested-scope'
 import { misfit, type Shape } from './shape'
 import { rmcpRegistration, sdkRegistration, sdkV2Registration, zedRegistration } from './shapes'
@@ -119,7 +121,13 @@ function registerDynamically(walk: Walk): Stop | null {
     return null
   }
   const answer = answerOf(exchange)
-  if (!isOk(answer) && namesScope(answer.body) && asksForLess(walk, 'register', answer.body)) {
+  const own = isOwnRegistration(walk, exchange)
+  if (
+    !own &&
+    !isOk(answer) &&
+    namesScope(answer.body) &&
+    asksForLess(walk, 'register', answer.body)
+  ) {
     walk.client = { via: 'dynamic', response: null }
     walk.unrecorded.push('register')
     return null
@@ -129,7 +137,8 @@ function registerDynamically(walk: Walk): Stop | null {
   const response = parseObject(answer.body) ?? {}
   walk.client = { via: 'dynamic', response }
   const asked = parseObject(exchange.request.body ?? '') ?? {}
-  return registration.secretNeeded ? secretMissing(walk, response, asked, answer) : null
+  const unusable = registration.secretNeeded ? secretMissing(walk, response, asked, answer) : null
+  return unusable ?? (own ? redirectsDropped(asked, response, answer) : null)
 }
 
 /** The scope is what is wrong, and not the caller's right to register (`insufficient_scope`). */
@@ -212,38 +221,4 @@ function accept(shape: RegistrationTraits['shape'], value: unknown): string | nu
   return typeof object.client_secret_expires_at === 'number' && object.client_secret_expires_at >= 0
     ? null
     : '"response" body "client_secret_expires_at" property must be a number'
-}
-
-/** `selectClientAuthMethod` of the TypeScript SDKs ends in Basic without a secret. */
-function secretMissing(
-  walk: Walk,
-  response: JsonObject,
-  asked: JsonObject,
-  answer: Answer,
-): Stop | null {
-  const supported = stringsAt(walk.metadata, 'token_endpoint_auth_methods_supported') ?? []
-  if (typeof response.client_secret === 'string' && response.client_secret !== '') return null
-  const echoed = response.token_endpoint_auth_method === asked.token_endpoint_auth_method
-  const chosen = walk.profile.registration.authMethod === 'none' ? 'none' : preferred(supported)
-  const assigned = echoed ? chosen : response.token_endpoint_auth_method
-  const basic =
-    assigned === 'client_secret_basic' &&
-    (supported.length === 0 || supported.includes('client_secret_basic'))
-  return basic
-    ? fails(
-        'register',
-        ['dcr-secret-required-but-not-issued', 'dcr-rejects-public-client'],
-        'client_secret_basic authentication requires a client_secret',
-        answer.exchange,
-      )
-    : null
-}
-
-function preferred(supported: readonly string[]): string {
-  if (supported.length === 0) return 'none'
-  return (
-    ['none', 'client_secret_post', 'client_secret_basic'].find((method) =>
-      supported.includes(method),
-    ) ?? 'none'
-  )
 }

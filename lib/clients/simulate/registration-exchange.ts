@@ -1,3 +1,4 @@
+import { registerAsMark } from '@/lib/flow/probes/register-as'
 import type { Exchange } from '@/lib/http/exchange'
 import { href } from './record'
 import type { Walk } from './walk'
@@ -11,6 +12,11 @@ export function registrationExchange(walk: Walk, endpoint: string): Exchange | n
       !exchange.superseded &&
       href(exchange.request.url) === wanted,
   )
-  const own = posts.findLast(({ probe }) => probe === `register-as:${walk.profile.id}`)
+  const own = posts.findLast((exchange) => isOwnRegistration(walk, exchange))
   return own ?? posts.findLast(({ probe, step }) => !probe && step === 'registration') ?? null
+}
+
+/** Sent in this client's name, so that its answer needs no allowance for how the inspector registers. */
+export function isOwnRegistration({ profile }: Walk, { probe }: Exchange): boolean {
+  return probe === registerAsMark(profile.id)
 }

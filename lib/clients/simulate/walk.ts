@@ -23,6 +23,8 @@ export interface Stop {
   rules: readonly string[]
   message: string
   exchange: number | null
+  /** The message is our explanation, and not what the client shows. */
+  ours?: true
 }
 
 /** What a client has learned on its way; each phase reads what earlier ones left. */
@@ -72,7 +74,7 @@ export function fails(
 }
 
 export function unknown(phase: Phase, message: string): Stop {
-  return { verdict: 'unknown', phase, rules: [], message, exchange: null }
+  return { verdict: 'unknown', phase, rules: [], message, exchange: null, ours: true }
 }
 
 /** Puts this server's values into a client's text. */

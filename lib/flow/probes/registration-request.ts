@@ -1,8 +1,8 @@
-import { type JsonObject, parseObject, stringAt } from '@/lib/http/json'
+import { parseObject } from '@/lib/http/json'
 import type { Facts } from '../facts'
 import type { Env } from '../step'
 import { registrationRequest } from '../steps/register-dynamically'
-import { httpUrl } from '../url'
+import { deleteRegistration } from './delete-registration'
 
 /** Members to set; `undefined` leaves one out. */
 export type RegistrationChange = Readonly<Record<string, unknown>>
@@ -30,20 +30,8 @@ export async function registerVariants(
       purpose,
       probe,
     })
-    await unregister(parseObject(response?.body ?? ''), env, probe)
+    const json = parseObject(response?.body ?? '')
+    await deleteRegistration(json, env, probe, 'Deletes the client of this check again.')
   }
   return undefined
-}
-
-async function unregister(json: JsonObject | null, env: Env, probe: string): Promise<void> {
-  const url = stringAt(json, 'registration_client_uri')
-  const token = stringAt(json, 'registration_access_token')
-  if (url === null || token === null || !httpUrl(url)) return
-  await env.send({
-    method: 'DELETE',
-    url,
-    headers: [['Authorization', `Bearer ${token}`]],
-    purpose: 'Deletes the client of this check again.',
-    probe,
-  })
 }

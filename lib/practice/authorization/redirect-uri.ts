@@ -1,10 +1,23 @@
-/** `https:`, `http:` on loopback, or a private-use scheme with a dot in it (RFC 8252 §7). */
+/** Schemes that mean something to browsers, so that no application can have them to itself. */
+const taken = new Set([
+  'about:',
+  'blob:',
+  'data:',
+  'file:',
+  'ftp:',
+  'javascript:',
+  'vbscript:',
+  'ws:',
+  'wss:',
+])
+
+/** `https:`, `http:` on loopback, or a private-use scheme (RFC 8252 §7), also one without a dot: editors have those. */
 export function isAllowedRedirectUri(uri: string): boolean {
   if (!URL.canParse(uri)) return false
   const url = new URL(uri)
   if (uri.includes('#') || url.username || url.password) return false
   if (url.protocol === 'https:') return true
-  return url.protocol === 'http:' ? isLoopback(url) : url.protocol.includes('.')
+  return url.protocol === 'http:' ? isLoopback(url) : !taken.has(url.protocol)
 }
 
 /** To the letter, but for the port of a loopback address, which clients cannot know beforehand (RFC 8252 §7.3). */

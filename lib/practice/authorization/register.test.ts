@@ -66,6 +66,8 @@ test.each([
 test.each([
   ['https://client.example/callback', 201],
   ['com.example.app:/callback', 201],
+  ['cursor://anysphere.cursor-mcp/oauth/callback', 201],
+  ['data:text/html,x', 400],
   ['http://[::1]:1234/callback', 201],
 ])('%s may be registered', async (uri, status) => {
   expect((await register({ redirect_uris: [uri] })).status).toBe(status)

@@ -21,6 +21,7 @@ import { healthyProxyChain } from './healthy-proxy-chain'
 import { healthyProxyForwarded } from './healthy-proxy-forwarded'
 import { healthyProxyNone } from './healthy-proxy-none'
 import { healthyProxyOauth } from './healthy-proxy-oauth'
+import { healthyRegistrationManagement } from './healthy-registration-management'
 import { healthyRootPrm } from './healthy-root-prm'
 import { healthySeveralChallenges } from './healthy-several-challenges'
 import { healthySseAnswers } from './healthy-sse-answers'
@@ -42,6 +43,7 @@ export const variants: readonly Fault[] = [
   healthyJwt,
   healthyCimdOnly,
   healthyPreregisteredOnly,
+  healthyRegistrationManagement,
   healthyWithoutScope,
   healthyWithoutIss,
   healthySseAnswers,

@@ -1,5 +1,6 @@
+import { registerAsProbe, registeredAs } from '@/lib/flow/probes/register-as'
 import type { Exchange } from '@/lib/http/exchange'
-import { type JsonObject, parseObject } from '@/lib/http/json'
+import { type JsonObject, parseObject, stringAt } from '@/lib/http/json'
 import type { Hit, Severity } from '../rule'
 import type { View } from '../view'
 import { quote, refusalIn } from './refusal'
@@ -22,6 +23,11 @@ export function variants(view: View, probe: string): Variant[] {
   })
 }
 
+/** Registrations in a real client's name: a refusal tells as much as a deeper check's, an acceptance only for that client. */
+export function clientVariants(view: View): Variant[] {
+  return variants(view, registerAsProbe)
+}
+
 /** Each variant with that outcome, as a hit that says which request met it. */
 export function variantHits(
   view: View,
@@ -37,18 +43,24 @@ export function variantHits(
       const said = refusal ? `: ${quote(refusal)}` : ''
       return {
         evidence: view.at(exchange, refusal?.place ?? 'status'),
-        remark: `${tell(request)}${said}`,
+        remark: `${inTheNameOf(exchange, request)}${tell(request)}${said}`,
         severity: weigh(request),
       }
     })
 }
 
-/** Passive hits when there are any; else what the deeper check saw; unknown when it was not run. */
+function inTheNameOf(exchange: Exchange, request: JsonObject): string {
+  const client = registeredAs(exchange)
+  return client === null ? '' : `${stringAt(request, 'client_name') ?? client}: `
+}
+
+/** Passive hits when there are any; else what deeper checks saw; unknown when they saw nothing and were not all run. */
 export function passiveOrProbed(
   passive: Hit[] | 'inapplicable',
   tried: readonly unknown[],
   probed: () => Hit[],
 ): Hit[] | 'unknown' {
   if (passive !== 'inapplicable' && passive.length > 0) return passive
-  return tried.length > 0 ? probed() : 'unknown'
+  const hits = probed()
+  return hits.length > 0 || tried.length > 0 ? hits : 'unknown'
 }
