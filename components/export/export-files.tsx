@@ -8,7 +8,9 @@ import { download } from '@/components/ui/download'
 import { Prose } from '@/components/ui/prose'
 import { SafeLink } from '@/components/ui/safe-link'
 import type { Client, Export, ExportFile } from '@/lib/clients/client'
+import { fileName } from './file-name'
 import { InstallLink } from './install-link'
+import { MergeFile } from './merge-file'
 
 /** What one client is given: a file at a time, its path, and what else the person must know. */
 export function ExportFiles({ client, made }: { client: Client; made: Export }) {
@@ -52,12 +54,13 @@ export function ExportFiles({ client, made }: { client: Client; made: Export }) 
       <div className="flex flex-wrap gap-2">
         <CopyButton look="primary" text={file.text} />
         {file.path ? (
-          <Button size="sm" onClick={() => download(baseName(file.path), file.text, 'text/plain')}>
+          <Button size="sm" onClick={() => download(fileName(file.path), file.text, 'text/plain')}>
             Download
           </Button>
         ) : null}
         {made.installLink ? <InstallLink href={made.installLink} name={client.name} /> : null}
       </div>
+      <MergeFile key={made.files.indexOf(file)} client={client} file={file} />
       <Notes client={client} made={made} />
     </div>
   )
@@ -107,7 +110,7 @@ const languages: Partial<Record<ExportFile['language'], string>> = {
 /** A short name for the switch; counted where two would be called the same. */
 function label(file: ExportFile, files: readonly ExportFile[]): string {
   const plain = (one: ExportFile) => {
-    if (one.path) return baseName(one.path)
+    if (one.path) return fileName(one.path)
     return one.language === 'shell' ? program(one.text) : (languages[one.language] ?? one.language)
   }
   const same = files.filter((other) => plain(other) === plain(file))
@@ -117,8 +120,4 @@ function label(file: ExportFile, files: readonly ExportFile[]): string {
 /** What a command runs: `claude mcp add` of a longer line. */
 function program(text: string): string {
   return /^[\w.-]+(?: [a-z][\w-]*){0,2}/.exec(text.trim())?.[0] ?? 'Command'
-}
-
-function baseName(path: string | null): string {
-  return path?.split(/[\\/]/).at(-1) || 'config.txt'
 }

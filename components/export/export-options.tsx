@@ -16,7 +16,8 @@ interface ExportOptionsProps {
   onSecret(secret: SecretStorage): void
   os: ExportTarget['os']
   onOs(os: ExportTarget['os']): void
-  name: string
+  /** Null when each of several servers has its own. */
+  name: string | null
   onName(name: string): void
 }
 
@@ -39,7 +40,13 @@ export function ExportOptions(props: ExportOptionsProps) {
           }
         />
       </div>
-      <TextField label="Name" value={name} onChange={(event) => props.onName(event.target.value)} />
+      {name === null ? null : (
+        <TextField
+          label="Name"
+          value={name}
+          onChange={(event) => props.onName(event.target.value)}
+        />
+      )}
       <SelectField
         label="System"
         value={os}

@@ -13,7 +13,7 @@ export function ExportPanel() {
   if (trace.facts.access === undefined) return null
   return (
     <Section title="Take it home">
-      <Exporter target={target} />
+      <Exporter target={target} nameable />
     </Section>
   )
 }

@@ -18,10 +18,12 @@ export interface ExportChoices {
 
 interface ExporterProps {
   target(choices: ExportChoices): ExportTarget
+  /** One server is exported, and the person may call it what they like. */
+  nameable: boolean
 }
 
 /** Choose a client, see the file and its path, choose how the secret is kept; copy, download, install. */
-export function Exporter({ target }: ExporterProps) {
+export function Exporter({ target, nameable }: ExporterProps) {
   const [clients, setClients] = useState<readonly Client[] | null>(null)
   const [chosen, setChosen] = useState<Client['id'] | null>(null)
   const [wanted, setWanted] = useState<SecretStorage | null>(null)
@@ -59,7 +61,7 @@ export function Exporter({ target }: ExporterProps) {
         onSecret={setWanted}
         os={os}
         onOs={setOs}
-        name={name || (made.target.servers[0]?.name ?? '')}
+        name={nameable ? name || (made.target.servers[0]?.name ?? '') : null}
         onName={setName}
       />
       <MoreServers servers={more} onChange={setMore} />

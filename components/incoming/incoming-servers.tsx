@@ -1,12 +1,12 @@
 'use client'
 
-import { useCallback, useState } from 'react'
-import { type ExportChoices, Exporter } from '@/components/export/exporter'
+import { useState } from 'react'
 import { count, plural } from '@/components/findings/words'
 import { Button, LinkButton } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { IncomingServer } from '@/lib/clients/incoming'
-import { exportServer, incomingSettings, withValues } from '@/lib/clients/incoming/convert'
+import { incomingSettings, withValues } from '@/lib/clients/incoming/convert'
+import { ConvertServers } from './convert-servers'
 import type { IncomingActions } from './incoming-panel'
 
 /** The servers of a configuration: inspect one of them, or write them all for another client. */
@@ -17,14 +17,6 @@ export function IncomingServers({
   const [at, setAt] = useState(0)
   const [converting, setConverting] = useState(false)
   const server = servers[at]
-  const target = useCallback(
-    ({ secret, os, more }: ExportChoices) => ({
-      servers: [...servers.map(exportServer), ...more],
-      secret,
-      os,
-    }),
-    [servers],
-  )
   return (
     <div className="grid gap-4">
       <h2 className="font-semibold">
@@ -55,14 +47,14 @@ export function IncomingServers({
       </div>
       {server ? <Setup key={at} server={server} onUse={onUse} /> : null}
       <div className="border-t border-line pt-3">
-        <LinkButton aria-expanded={converting} onClick={() => setConverting(!converting)}>
+        <LinkButton
+          aria-expanded={converting}
+          data-testid="convert"
+          onClick={() => setConverting(!converting)}
+        >
           Write {servers.length === 1 ? 'it' : 'them'} for another client, without inspecting
         </LinkButton>
-        {converting ? (
-          <div className="pt-3">
-            <Exporter target={target} />
-          </div>
-        ) : null}
+        {converting ? <ConvertServers servers={servers} /> : null}
       </div>
     </div>
   )
@@ -104,7 +96,11 @@ function Setup({ server, onUse }: SetupProps) {
         </p>
       ))}
       <div>
-        <Button look="primary" onClick={() => onUse(filled.url, incomingSettings(filled))}>
+        <Button
+          look="primary"
+          data-testid="incoming-use"
+          onClick={() => onUse(filled.url, incomingSettings(filled))}
+        >
           Set up the inspector for it
         </Button>
       </div>

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Mask } from '@/components/exchange/mask'
+import type { ClientRegistration } from '@/lib/clients/registration/request'
 import type { ClientVerdict } from '@/lib/clients/verdict'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
@@ -15,6 +16,8 @@ export interface InspectorValue {
   /** Null until the rules have been fetched and have looked. */
   diagnosis: Diagnosis | null
   verdicts: ClientVerdict[] | null
+  /** What clients would send to the registration endpoint; empty until that is known. */
+  registrations: readonly ClientRegistration[]
   selected: StepId
   select(step: StepId): void
   /** The place that was asked for with *Show in response*; a new object for every press. */

@@ -1,5 +1,6 @@
 import type { AccessCall, Identity } from '@/lib/flow/identities/identity'
 import type { FlowState, Inspection } from '@/lib/flow/inspection'
+import type { RegisterAs } from '@/lib/flow/probes/register-as'
 import type { Settings, ToolCall } from '@/lib/flow/settings'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import type { WireRequest } from '@/lib/http/exchange'
@@ -33,6 +34,9 @@ export interface LiveInspection {
   askAs(identities: readonly Identity[]): void
   callAs(names: readonly string[], call: AccessCall): void
   dropIdentity(name: string): void
+  /** Resolves when every answer is there. */
+  registerAs(clients: readonly RegisterAs[]): Promise<void>
+  withdraw(exchange: number): Promise<void>
   resend(exchange: number, request: WireRequest): Promise<void>
   configure(settings: Partial<Settings>): void
   cancel(): void

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { ClientRegistration } from '@/lib/clients/registration/request'
 import type { ClientVerdict } from '@/lib/clients/verdict'
 import type { FlowState } from '@/lib/flow/inspection'
 import type { Trace } from '@/lib/flow/trace'
@@ -9,14 +10,17 @@ import type { Diagnosis } from '@/lib/rules/diagnosis'
 interface Judged {
   diagnosis: Diagnosis | null
   verdicts: ClientVerdict[] | null
+  registrations: readonly ClientRegistration[]
 }
+
+const nothing: Judged = { diagnosis: null, verdicts: null, registrations: [] }
 
 /**
  * Lets the rules look whenever a step has ended, and asks what clients make of it once the flow rests.
  * Both are fetched on first use, after the screen is there.
  */
 export function useDiagnosis(trace: Trace, state: FlowState): Judged {
-  const [judged, setJudged] = useState<Judged>({ diagnosis: null, verdicts: null })
+  const [judged, setJudged] = useState<Judged>(nothing)
   const { steps, facts } = trace
   const latest = useRef(trace)
   latest.current = trace
@@ -27,11 +31,15 @@ export function useDiagnosis(trace: Trace, state: FlowState): Judged {
       const { diagnose } = await import('@/lib/rules/diagnose')
       if (stale) return
       const diagnosis = diagnose(latest.current)
-      setJudged(({ verdicts }) => ({ diagnosis, verdicts }))
+      setJudged((known) => ({ ...known, diagnosis }))
       if (state === 'running') return
-      const { judgeByClients } = await import('@/lib/clients/judge')
+      const [{ judgeByClients }, { clientRegistrations }] = await Promise.all([
+        import('@/lib/clients/judge'),
+        import('@/lib/clients/registration/request'),
+      ])
       const byClients = await judgeByClients(latest.current, diagnosis)
-      if (!stale) setJudged(byClients)
+      const registrations = clientRegistrations(latest.current)
+      if (!stale) setJudged({ ...byClients, registrations })
     }
     judge().catch(() => {
       // Without the rules the inspection itself still stands.

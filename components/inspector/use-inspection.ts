@@ -136,6 +136,8 @@ export function useInspection(): LiveInspection {
     },
     callAs: (names, call) => void inspection?.callAs(names, call),
     dropIdentity: (name) => void inspection?.dropIdentity(name),
+    registerAs: async (clients) => inspection?.registerAs(clients),
+    withdraw: async (exchange) => inspection?.withdraw(exchange),
     resend: async (exchange, request) => inspection?.resend(exchange, request),
     configure: (settings) => inspection?.configure(settings),
     cancel() {

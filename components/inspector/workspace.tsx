@@ -30,7 +30,7 @@ type View = (typeof views)[number][0]
 
 /** The inspecting screen: flow, step and result side by side; on a narrow screen the verdict comes first. */
 export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
-  const { diagnosis, verdicts } = useDiagnosis(trace, live.state)
+  const { diagnosis, verdicts, registrations } = useDiagnosis(trace, live.state)
   const [picked, setPicked] = useState<StepId | null>(null)
   const [shown, setShown] = useState<Evidence | null>(null)
   const [secretsShown, showSecrets] = useState(false)
@@ -68,6 +68,7 @@ export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
     trace,
     diagnosis,
     verdicts,
+    registrations,
     selected,
     select,
     shown,

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ChangeEvent, type DragEvent, lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { isMoreThanUrl, understand } from '@/components/incoming/understand'
 import { ServerForm, type ServerFormProps } from '@/components/inspector/server-form'
 import { LinkButton } from '@/components/ui/button'
+import { FileButton, FileDrop } from '@/components/ui/file-drop'
 import type { Incoming } from '@/lib/clients/incoming'
 import type { Trace } from '@/lib/flow/trace'
 import { PracticeRow } from './practice-row'
@@ -30,11 +31,12 @@ interface StartScreenProps {
 /** One box, one button, and three quiet rows; the box understands what people have in their clipboard. */
 export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: StartScreenProps) {
   const [incoming, setIncoming] = useState<Incoming | null>(null)
-  const [dragging, setDragging] = useState(false)
+  const [unread, setUnread] = useState<string | null>(null)
   const take = async (text: string) => {
     const understood = await understand(text)
     if (understood.kind === 'trace') return onTrace(understood.trace)
     if (understood.kind === 'url') form.onServer(understood.url)
+    setUnread(null)
     setIncoming(understood.kind === 'url' ? null : understood)
     return understood.kind
   }
@@ -42,14 +44,6 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: Star
     const kind = isMoreThanUrl(form.server) ? await take(form.server) : 'url'
     // Somebody who presses Inspect meant a URL; what else the words may be stands beside that.
     if (kind === 'url' || kind === 'message') form.onInspect()
-  }
-  const takeFile = async (file: File | undefined) => file && take(await file.text())
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setDragging(false)
-    const { files } = event.dataTransfer
-    if (files.length > 0) void takeFile(files[0])
-    else void take(event.dataTransfer.getData('text'))
   }
   const guarded = {
     ...form,
@@ -61,16 +55,7 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: Star
     onInspect: () => void inspect(),
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the button that opens one.
-    <div
-      className={`flex min-h-dvh flex-col ${dragging ? 'outline-3 -outline-offset-8 outline-link outline-dashed' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setDragging(true)
-      }}
-      onDragLeave={() => setDragging(false)}
-      onDrop={drop}
-    >
+    <FileDrop onText={take} onProblem={setUnread} className="flex min-h-dvh flex-col">
       <StartHeader onShortcuts={onShortcuts} />
       <div className="mx-auto w-full max-w-3xl flex-1 px-5 pt-6 pb-16 md:pt-[clamp(1.5rem,11vh,8rem)]">
         <h1 className="text-2xl font-semibold tracking-tight text-balance">
@@ -100,34 +85,29 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: Star
             Walk it step by step
           </LinkButton>
           <br />
-          The field also takes an mcp.json, a command, a header or an error message; or{' '}
-          <FileButton onFile={takeFile} />.
+          The field also takes an mcp.json, a command, a header or an error message. Drop a file
+          anywhere here, or{' '}
+          <FileButton
+            accept=".json,.jsonc,.har,.toml,.yaml,.yml,.txt,.http,.env"
+            testId="open-file"
+            onText={take}
+            onProblem={setUnread}
+          >
+            open a configuration, a trace or a HAR file
+          </FileButton>
+          .
         </p>
+        {unread ? (
+          <p role="alert" className="mt-2 text-sm text-bad">
+            {unread}
+          </p>
+        ) : null}
         <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8">
           <PracticeRow onPick={form.onServer} />
           <KnownRow onPick={form.onServer} />
           <RecentRow onPick={onLink} />
         </div>
       </div>
-    </div>
-  )
-}
-
-function FileButton({ onFile }: { onFile(file: File | undefined): void }) {
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    onFile(event.target.files?.[0])
-    event.target.value = ''
-  }
-  return (
-    <label className="rounded-sm text-link underline-offset-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-link hover:underline">
-      open a trace or HAR file
-      <input
-        type="file"
-        data-testid="open-file"
-        accept=".json,.har,.toml,.yaml,.yml,.txt,.http"
-        onChange={choose}
-        className="sr-only"
-      />
-    </label>
+    </FileDrop>
   )
 }
