@@ -1,5 +1,6 @@
 import { type Exchange, header } from '@/lib/http/exchange'
 import { createRecorder } from '@/lib/http/record'
+import { deeperChecks } from './deeper-checks'
 import { flowState, isHeldUp, nextStep, record } from './flow-state'
 import { awaiting } from './identities/awaiting'
 import type { Host, Inspection } from './inspection'
@@ -117,6 +118,8 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
   }
 
   /** What is sent in somebody's name is no part of the login. */
+  const aborted = () => abort.signal.aborted
+  const deeper = deeperChecks({ trace: () => trace, set, envFor, aborted })
   const runAs = (identity: string, step: Step) => run(step, { probe: 'access', identity })
   const isSkipped = (step: Step) => (step.skip?.(trace.facts, trace.settings) ?? null) !== null
   const harmless = (step: Step) => !step.sideEffects || isSkipped(step)
@@ -196,17 +199,9 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
       queued(async () => {
         await run(lifecycleSteps[action])
       }),
-    probe: (ids) =>
-      queued(async () => {
-        if (trace.settings.mode === 'conforming') return
-        const { probes } = await import('./probes')
-        for (const probe of probes.filter(({ id }) => ids.includes(id))) {
-          if (abort.signal.aborted) return
-          if (probe.needs.some((name) => trace.facts[name] === undefined)) continue
-          const learned = await probe.run(trace.facts, envFor(probe.step))
-          set({ ...trace, facts: { ...trace.facts, ...learned } })
-        }
-      }),
+    probe: (ids) => queued(() => deeper.probe(ids)),
+    registerAs: (clients) => queued(() => deeper.registerAs(clients)),
+    withdraw: (exchange) => queued(() => deeper.withdraw(exchange)),
     askAs: (identities) =>
       queued(async () => {
         const { walkAs } = await import('./identities/walk')
@@ -227,25 +222,6 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
       queued(async () => {
         const { without } = await import('./identities/walk')
         set({ ...trace, facts: without(trace.facts, name) })
-      }),
-    registerAs: (clients) =>
-      queued(async () => {
-        if (trace.settings.mode === 'conforming') return
-        const { registerAs } = await import('./probes/register-as')
-        for (const client of clients) {
-          if (abort.signal.aborted) return
-          await registerAs(client, trace.facts, envFor('registration'))
-          // Facts of a new identity: there is something new to judge.
-          set({ ...trace, facts: { ...trace.facts } })
-        }
-      }),
-    withdraw: (id) =>
-      queued(async () => {
-        const registration = trace.exchanges[id]
-        if (!registration || trace.settings.mode === 'conforming') return
-        const { withdrawRegistration } = await import('./probes/register-as')
-        await withdrawRegistration(registration, envFor('registration'))
-        set({ ...trace, facts: { ...trace.facts } })
       }),
     resend: (id, request) =>
       queued(async () => {
