@@ -99,7 +99,7 @@ test('a refused client does not get in, and says why, what it shows and what to 
     'href',
     /\/rules\/dcr-application-type$/,
   )
-  await reason.getByText('What is known of it').click()
+  await reason.getByText('Its redirect URIs').click()
   await expect(reason).toContainText('documented by its maker, 2026-10-01')
   await reason.getByRole('button', { name: 'Show the finding' }).click()
   await expect(page.getByTestId('finding-dcr-application-type').first()).toBeFocused()

@@ -30,7 +30,7 @@ export function IncomingPanel({ incoming, ...actions }: { incoming: Incoming } &
       >
         <Icon name="cross" />
       </button>
-      <div className="pr-8" aria-live="polite">
+      <div className="[&_h2]:pr-8" aria-live="polite">
         {content(incoming, actions)}
       </div>
     </section>

@@ -50,6 +50,7 @@ export function IncomingServers({
         <LinkButton
           aria-expanded={converting}
           data-testid="convert"
+          className="text-left"
           onClick={() => setConverting(!converting)}
         >
           Write {servers.length === 1 ? 'it' : 'them'} for another client, without inspecting

@@ -21,9 +21,9 @@ export function basisOf(basis: ClientVerdict['basis'], profile: Profile | null):
     const library = profile?.kind === 'oauth' && profile.library ? libraries[profile.library] : null
     return `Its own library${library ? `, ${library},` : ''} read the recorded answers.`
   }
-  if (!profile) return 'Judged by its documented behaviour.'
+  if (!profile) return 'Judged by its known behaviour.'
   const { confidence, date } = profile.source
-  return `Judged by its documented behaviour: ${howKnown[confidence]}, ${date}.`
+  return `Judged by its known behaviour: ${howKnown[confidence]}, ${date}.`
 }
 
 const methods: Record<OAuthProfile['registration']['methods'][number], string> = {
@@ -53,7 +53,7 @@ export function ClientProfile({ profile }: { profile: Profile }) {
   return (
     <details>
       <summary className="inline-block rounded-sm text-muted underline-offset-3 hover:text-ink hover:underline">
-        What is known of it
+        Its redirect URIs, and what else is known
       </summary>
       <dl className="mt-2 grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         {profile.kind === 'oauth' ? (

@@ -61,12 +61,13 @@ export function RegisterAsDialog({ open, registrations, onSend, onClose }: Regis
           <code className="[overflow-wrap:anywhere]">
             {trace.facts.registrationEndpoint?.value}
           </code>
-          , with the metadata that {single ? 'this client sends' : 'these clients send'} themselves.
+          , with the metadata that{' '}
+          {single ? 'this client itself sends' : 'these clients send themselves'}.
         </p>
         <p className="text-pretty text-warn">
           {single ? 'A registration stays' : 'Registrations stay'} behind on the server, under{' '}
           {single ? 'the client’s name' : 'the clients’ names'}, unless the server offers to delete
-          it again.
+          {single ? ' it' : ' them'} again.
         </p>
         {single ? (
           <Bytes

@@ -18,7 +18,7 @@ export function ResultPane({ className }: { className: string }) {
   return (
     <aside
       aria-label="Result"
-      className={`min-h-0 flex-1 overflow-y-auto border-line bg-surface lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-l ${className}`}
+      className={`relative min-h-0 flex-1 overflow-y-auto border-line bg-surface lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-l ${className}`}
     >
       <div className="flex gap-3 px-5 pt-5 pb-4">
         <span className="mt-0.75">

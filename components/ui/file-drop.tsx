@@ -59,7 +59,7 @@ export function FileButton({ accept, testId, onText, onProblem, children }: File
     if (file) void readFile(file, onText, onProblem)
   }
   return (
-    <label className="cursor-pointer rounded-sm text-link underline-offset-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-link hover:underline">
+    <label className="relative cursor-pointer rounded-sm text-link underline-offset-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-link hover:underline">
       {children}
       <input
         type="file"
