@@ -23,7 +23,6 @@ export function AccessTableView({ table, rows, busy, onShow }: AccessGridProps) 
   return (
     <table
       data-testid="access-table"
-      style={{ minWidth: `min(100%, ${14 + table.columns.length * 10}rem)` }}
       className="w-full border-collapse max-md:block md:table-fixed"
     >
       <thead className="max-md:block">
@@ -150,8 +149,8 @@ function CellWords({ cell: { sight, attempt } }: { cell: AccessCell }) {
         {sightWords[sight]}
       </span>
       {attempt && called ? (
-        <span className={`flex items-center gap-1.5 text-xs ${called.colour}`}>
-          <Icon name={called.icon} />
+        <span className={`flex items-start gap-1.5 text-xs whitespace-normal ${called.colour}`}>
+          <Icon name={called.icon} className="mt-px" />
           Call: {outcomeWords(attempt.outcome)}
         </span>
       ) : null}

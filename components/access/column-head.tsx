@@ -33,7 +33,7 @@ export function ColumnHead({ column, busy, onShow }: ColumnHeadProps) {
       scope="col"
       data-testid={`identity-${name}`}
       data-door={door?.kind ?? 'waiting'}
-      className="px-3 py-2 text-left align-top font-normal max-md:block max-md:rounded-lg max-md:border max-md:border-line"
+      className="px-3 py-2 text-left align-top md:w-40 font-normal max-md:block max-md:rounded-lg max-md:border max-md:border-line"
     >
       <span className="flex items-start justify-between gap-2">
         <span className="font-semibold [overflow-wrap:anywhere]">{name}</span>
@@ -48,13 +48,15 @@ export function ColumnHead({ column, busy, onShow }: ColumnHeadProps) {
           <Icon name="cross" className="size-3.5" />
         </button>
       </span>
-      <span className="mt-1 flex items-center gap-1.5 text-sm">
-        <StatusGlyph tone={tone} label="" />
-        {doorWords(column)}
+      <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-0.5">
+        <span className="flex items-center gap-1.5 text-sm">
+          <StatusGlyph tone={tone} label="" />
+          {doorWords(column)}
+        </span>
+        {door?.kind === 'allowed' ? (
+          <span className="text-xs text-muted">{counted(column)}</span>
+        ) : null}
       </span>
-      {door?.kind === 'allowed' ? (
-        <span className="mt-1 block text-xs text-muted">{counted(column)}</span>
-      ) : null}
       {said ? (
         <span className="mt-1 line-clamp-3 block text-xs text-muted [overflow-wrap:anywhere]">
           {mask(said)}

@@ -57,7 +57,8 @@ export interface Assertion {
 
 /**
  * `deeper-checks`: requests that a login does not send. `tool-call`: calling `write_note`. `metadata-document`
- * and `pre-registered`: a client known that way. `refresh`: a refreshed token.
+ * and `pre-registered`: a client known that way. `refresh`: a refreshed token. `identities`: asking
+ * anonymously and as each of the `people`.
  */
 export type ShownBy =
   | 'deeper-checks'
@@ -65,6 +66,7 @@ export type ShownBy =
   | 'metadata-document'
   | 'pre-registered'
   | 'refresh'
+  | 'identities'
 
 /** Changes one value on its way out. */
 export type Change<Value> = (value: Value, tenant: Tenant, request: PracticeRequest) => Value

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { host } from '@/lib/flow/__fixtures__/host'
 import { createInspection } from '@/lib/flow/create-inspection'
+import type { Identity } from '@/lib/flow/identities/identity'
 import type { Inspection } from '@/lib/flow/inspection'
 import { probes } from '@/lib/flow/probes'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
@@ -105,8 +106,18 @@ async function walk(fault: Fault, deeper: boolean, over: Partial<Settings> = {})
   await inspection.inspect()
   await onwards(inspection)
   if (fault.shownBy === 'refresh') await inspection.lifecycle('refresh')
+  if (fault.shownBy === 'identities') await inspection.askAs(identitiesOf(fault))
   if (deeper) await inspection.probe(checksFor(fault))
   return inspection.trace
+}
+
+function identitiesOf({ people = [] }: Fault): Identity[] {
+  return [
+    { name: 'anonymous', credential: { kind: 'anonymous' } },
+    ...people.map(
+      ({ name, headers }): Identity => ({ name, credential: { kind: 'headers', headers } }),
+    ),
+  ]
 }
 
 /** The practice server's own client takes every https callback, so that a hosted inspector can use it. */

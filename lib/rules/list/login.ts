@@ -1,3 +1,4 @@
+import { accessAnonymousSeesMore } from '../access-anonymous-sees-more'
 import { asAdvertisedEndpoint404Or405 } from '../as-advertised-endpoint-404-or-405'
 import { authorizeConsentCookieLoop } from '../authorize-consent-cookie-loop'
 import { authorizeDenied } from '../authorize-denied'
@@ -173,6 +174,7 @@ export const loginRules: readonly Rule[] = [
   useBogusTokenAccepted,
   useTokenInQuery,
   toolsListEmpty,
+  accessAnonymousSeesMore,
   refreshRequiresSecret,
   refreshLosesResourceOrScope,
   refreshErrorCodeWrong,

@@ -1,4 +1,5 @@
 import type { Fault } from '../../fault'
+import { accessAnonymousSeesMore } from '../access-anonymous-sees-more'
 import { cors401Unreadable } from '../cors-401-unreadable'
 import { corsAllowHeadersIncomplete } from '../cors-allow-headers-incomplete'
 import { corsDuplicateHeaders } from '../cors-duplicate-headers'
@@ -63,6 +64,7 @@ export const useFaults: readonly Fault[] = [
   use5xxWithFreshToken,
   useNotJsonRpc,
   toolsListEmpty,
+  accessAnonymousSeesMore,
   refreshNotIssued,
   refreshRotationNoGrace,
   refreshErrorCodeWrong,
