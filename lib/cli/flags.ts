@@ -147,7 +147,7 @@ export const otherFlags = {
   },
   all: { help: 'every saved login' },
   help: { help: 'print this' },
-  version: { help: 'print the version' },
+  version: { help: 'print the version, and whether npm has a newer one' },
 } as const satisfies Record<string, Flag>
 
 export const flags = {

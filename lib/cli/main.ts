@@ -11,6 +11,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const { command, positionals, values } = parse(argv)
     if (values.version) {
       io.out(`${version}\n`)
+      const { newerVersion } = await import('./newer-version')
+      const newer = await newerVersion(version, io.env)
+      if (newer) io.err(`${newer} is there: npm install --global mcp-auth-inspector@${newer}\n`)
       return exit.ok
     }
     if (values.help) {

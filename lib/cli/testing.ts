@@ -28,7 +28,12 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
   let out = ''
   let err = ''
   const io: Io = {
-    env: { XDG_CONFIG_HOME: configHome(), BROWSER: 'none', ...options.env },
+    env: {
+      XDG_CONFIG_HOME: configHome(),
+      BROWSER: 'none',
+      NO_UPDATE_NOTIFIER: '1',
+      ...options.env,
+    },
     out: (text) => {
       out += text
       options.onOut?.(out)
