@@ -39,6 +39,15 @@ async function lint() {
   return single(await runInstalled('@biomejs/biome/bin/biome', ['check', '.']))
 }
 
+/** How many attacks of each kind were tried: the titles of the tests that say so. */
+function securityFigures({ testResults }) {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, title }) => status === 'passed' && /^security: \d/.test(title))
+    .map(({ title }) => title)
+    .sort()
+}
+
 async function unit() {
   const file = resultFile('unit.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -50,6 +59,7 @@ async function unit() {
       report.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0)
         .length,
     skipped: report.numPendingTests + report.numTodoTests,
+    lines: securityFigures(report),
   }))
 }
 

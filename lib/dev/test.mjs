@@ -23,12 +23,13 @@ await script(async () => {
 
   for (const [name, part] of chosen) {
     const started = performance.now()
-    const { output, figure, ...counts } = await part(context).catch(broken)
+    const { output, figure, lines = [], ...counts } = await part(context).catch(broken)
     for (const key of Object.keys(total)) total[key] += counts[key]
     if (counts.failed > 0) process.stdout.write(`\n${output.trimEnd()}\n\n`)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const said = [summary(counts), figure].filter(Boolean).join('; ')
     process.stdout.write(`${name.padEnd(12)} ${said} (${seconds} s)\n`)
+    for (const line of lines) process.stdout.write(`${' '.repeat(13)}${line}\n`)
   }
 
   process.stdout.write(`\n${summary(total)}\n`)

@@ -44,6 +44,7 @@ const foreign: [what: string, code: string, Differences][] = [
   ['no content type', 'not-json', { 'content-type': '' }],
 ]
 
+let refused = 0
 test.each(foreign)('%s is refused in every mode: %s', async (_what, code, differences) => {
   let requests = 0
   const origin = await serve((_request, response) => {
@@ -59,8 +60,13 @@ test.each(foreign)('%s is refused in every mode: %s', async (_what, code, differ
     expect(answer.status).toBe(403)
     expect(answer.headers.get('content-type')).toBe('application/json')
     expect(await answer.json()).toMatchObject({ ok: false, failure: { code } })
+    refused++
   }
   expect(requests).toBe(0)
+})
+
+test(`security: ${foreign.length * 3} calls of foreign pages, forms and rebound names are refused`, () => {
+  expect(refused).toBe(foreign.length * 3)
 })
 
 test.each<[string, RelayPolicy, Differences]>([

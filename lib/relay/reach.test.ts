@@ -26,7 +26,7 @@ async function outcome(url: string, local: boolean, lookup?: Lookup): Promise<st
 
 const hosts = spelledAddresses.flatMap(hostSpellings)
 
-test(`hosted: none of ${hosts.length} spellings of a forbidden address in a URL gets through`, async () => {
+test(`security: ${hosts.length} SSRF spellings of forbidden addresses in a URL are refused`, async () => {
   let requests = 0
   const origin = await serve((_request, response) => {
     requests++
@@ -45,7 +45,7 @@ test(`hosted: none of ${hosts.length} spellings of a forbidden address in a URL 
   }
 })
 
-test(`hosted: none of ${forbiddenAddresses.length} forbidden addresses is reached by a name`, async () => {
+test(`security: names for ${forbiddenAddresses.length} forbidden addresses (DNS rebinding) are refused`, async () => {
   const results = await Promise.all(
     forbiddenAddresses.map(async (address) => [
       address,

@@ -32,6 +32,7 @@ function strings(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
 }
 
+let rendered = 0
 describe.each(places)('hostile text in %s', (_, put) => {
   test.each(Object.entries(hostile))('%s', (_name, text) => {
     const plainText = render('text', put, text)
@@ -67,5 +68,11 @@ describe.each(places)('hostile text in %s', (_, put) => {
     const har = render('har', put, text)
     expectVisible(har)
     expect(JSON.parse(har).log.entries).toHaveLength(4)
+    rendered += Object.keys(formats).length
   })
+})
+
+const total = places.length * Object.keys(hostile).length * Object.keys(formats).length
+test(`security: ${total} strings of script, escape codes and hostile Unicode stay text in every format`, () => {
+  expect(rendered).toBe(total)
 })

@@ -115,10 +115,15 @@ function objectionsTo(parameters: URLSearchParams, facts: Facts, exchange: numbe
       object('iss-mismatch', `iss is ${iss}, expected was ${issuer}.`, 'rfc9207#2.4', 'iss'),
     )
   }
+  for (const name of ['code', 'state', 'iss', 'error']) {
+    if (parameters.getAll(name).length < 2) continue
+    const message = `${name} is there more than once, so nobody can tell which one is meant.`
+    objections.push(object('callback-parameter-twice', message, 'rfc6749#3.1', name))
+  }
   return objections.length > 0 ? objections : strictly(parameters, facts, issuer, exchange)
 }
 
-/** What oauth4webapi refuses beyond the checks above: doubled parameters, a response it cannot take. */
+/** What oauth4webapi refuses beyond the checks above. */
 function strictly(
   parameters: URLSearchParams,
   facts: Facts,
