@@ -4,7 +4,8 @@ const redirects = new Set([301, 302, 303, 307, 308])
 
 /**
  * What a browser's fetch would send next: null when the answer is no redirect, or leads anywhere but http(s).
- * POST becomes GET on 301, 302 and 303, and credentials stay behind when the origin changes (Fetch, HTTP-redirect fetch).
+ * POST becomes GET on 301, 302 and 303, and credentials stay behind when the origin changes (Fetch, HTTP-redirect fetch);
+ * so does every header of which nobody but the person knows what it means.
  */
 export function redirectedRequest(
   request: WireRequest,
@@ -27,9 +28,12 @@ export function redirectedRequest(
   }
 }
 
+const ofTheProtocol =
+  /^(accept|accept-.*|content-.*|user-agent|cache-control|origin|last-event-id|mcp-.*)$/
+
 function keeps(name: string, toGet: boolean, crossOrigin: boolean): boolean {
   const key = name.toLowerCase()
   if (toGet && key.startsWith('content-')) return false
-  if (crossOrigin && (key === 'authorization' || key === 'cookie' || key === 'host')) return false
+  if (crossOrigin && !ofTheProtocol.test(key)) return false
   return true
 }

@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { redactTrace } from '@/lib/report/redact-trace'
+import { listen } from '../../../e2e/servers/listen'
 import { host } from '../__fixtures__/host'
 import { createInspection } from '../create-inspection'
 import type { Inspection } from '../inspection'
@@ -127,6 +129,24 @@ test('without a login there is nobody signed in, and a server that is gone is a 
     kind: 'failed',
     message: expect.stringContaining('ECONNREFUSED'),
   })
+})
+
+test('a key stays behind where a redirect leads to another origin', async () => {
+  const seen: IncomingHttpHeaders[] = []
+  const elsewhere = await listen((request, response) => {
+    seen.push(request.headers)
+    response.writeHead(401).end()
+  })
+  const redirecting = await listen((_request, response) => {
+    response.writeHead(307, { Location: `${elsewhere.origin}/mcp` }).end()
+  })
+  const made = createInspection(`${redirecting.origin}/mcp`, defaultSettings(), host)
+  const credential = { ...bearer(tokens.reader), header: 'X-Team-Pass', prefix: '' }
+  await made.askAs([{ name: 'key', credential }])
+  expect(made.trace.exchanges[0]?.request.headers).toContainEqual(['x-team-pass', tokens.reader])
+  expect(seen.length).toBeGreaterThan(0)
+  expect(JSON.stringify(seen)).not.toContain(tokens.reader)
+  await Promise.all([elsewhere.close(), redirecting.close()])
 })
 
 test('an identity that is dropped takes its token with it', async () => {
