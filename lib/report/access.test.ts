@@ -4,6 +4,8 @@ import { type IdentityAccess, newAccess } from '@/lib/flow/identities/identity'
 import { sampleReport } from './__fixtures__/report'
 import { accessHtml, accessMarkdown } from './access-markup'
 import { accessText } from './access-text'
+import { readRecordedText } from './recording'
+import { redactTrace } from './redact-trace'
 import type { Report } from './report'
 
 const report = sampleReport()
@@ -55,3 +57,36 @@ test('nothing is said where nobody else was asked about', () => {
   expect(accessMarkdown(report) + accessHtml(report)).toBe('')
   expect(accessText(compareAccess(report.trace.facts))).toBe('')
 })
+
+test('a recording with identities reads back as it was, and no member that is gone breaks the reader', () => {
+  const { trace } = compared
+  const read = readRecordedText(JSON.stringify(trace))
+  if ('problem' in read) throw new Error(read.problem)
+  expect(compareAccess(read.trace.facts)).toEqual(compareAccess(trace.facts))
+  const whole = { ...identities[1], signIn: {}, lists: identities[0]?.lists }
+  for (const path of pathsOf(whole)) {
+    const damaged = structuredClone(whole)
+    setAt(damaged, path, 7)
+    const facts = { ...trace.facts, identities: { value: [damaged], from: { computed: '' } } }
+    const again = readRecordedText(JSON.stringify({ ...trace, facts }))
+    if ('problem' in again) continue
+    const table = compareAccess(again.trace.facts)
+    const report = { ...compared, trace: redactTrace(again.trace) }
+    expect(typeof (accessText(table) + accessMarkdown(report) + accessHtml(report))).toBe('string')
+  }
+})
+
+function pathsOf(value: unknown, before: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) => {
+    const path = [...before, name]
+    return [path, ...pathsOf(member, path)]
+  })
+}
+
+function setAt(object: unknown, path: readonly string[], value: unknown): void {
+  const [name = '', ...rest] = path
+  const holder = object as Record<string, unknown>
+  if (rest.length === 0) holder[name] = value
+  else setAt(holder[name], rest, value)
+}

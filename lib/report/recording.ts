@@ -2,7 +2,8 @@ import type { Trace } from '@/lib/flow/trace'
 import { isObject, type JsonObject, parseJson, stringAt } from '@/lib/http/json'
 import { isRevision, newestRevision } from '@/lib/spec/revisions'
 import { exchangesFromHar } from './from-har'
-import { areHeaders, isExchange } from './is-exchange'
+import { isExchange } from './is-exchange'
+import { isIdentityAccess } from './is-identity-access'
 import { traceFromExchanges } from './recorded-flow'
 import { recordedSettings } from './recorded-settings'
 
@@ -65,19 +66,6 @@ function isStep(value: unknown): boolean {
   return isObject(value) && stringAt(value, 'id') !== null && stringAt(value, 'state') !== null
 }
 
-/** Their credentials are looked for wherever they must be hidden. */
 function areIdentities(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((seen) => {
-      const credential = isObject(seen) && isObject(seen.identity) && seen.identity.credential
-      return (
-        isObject(credential) &&
-        (credential.kind !== 'token' ||
-          (stringAt(credential, 'accessToken') !== null &&
-            stringAt(credential, 'header') !== null)) &&
-        (credential.kind !== 'headers' || areHeaders(credential.headers))
-      )
-    })
-  )
+  return Array.isArray(value) && value.every(isIdentityAccess)
 }

@@ -22,12 +22,14 @@ export interface Identity {
 }
 
 /** How a refusal was said; `tool-error` is a result with `isError`. */
-export type RefusedBy =
-  | 'http-401'
-  | 'http-403'
-  | 'insufficient-scope'
-  | 'json-rpc-error'
-  | 'tool-error'
+export const refusals = [
+  'http-401',
+  'http-403',
+  'insufficient-scope',
+  'json-rpc-error',
+  'tool-error',
+] as const
+export type RefusedBy = (typeof refusals)[number]
 
 /** What a request came to. `exchange` is null when nothing was sent. */
 export type Outcome =
