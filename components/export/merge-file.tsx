@@ -17,17 +17,24 @@ const extensions = { JSON: '.json,.jsonc,.json5,.txt', TOML: '.toml,.txt', YAML:
 /** Puts the entries into a file that the person has already; what they paste stays in this part of the page. */
 export function MergeFile({ client, file }: { client: Client; file: ExportFile }) {
   const [existing, setExisting] = useState('')
+  const [taken, setTaken] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const language = mergeLanguage(file)
   const merged = useMemo(
-    () => (existing.trim() === '' ? null : mergeInto(existing, file, client)),
-    [existing, file, client],
+    () => (taken && existing.trim() !== '' ? mergeInto(existing, file, client) : null),
+    [taken, existing, file, client],
   )
   if (!language) return null
   const name = fileName(file.path)
   const take = (text: string) => {
     setProblem(null)
     setExisting(text)
+    setTaken(true)
+  }
+  // What comes in one piece is a file; somebody who types is asked to say when it is complete.
+  const edit = (text: string) => {
+    take(text)
+    setTaken(text.length - existing.length > 1)
   }
   return (
     <details className="text-sm" data-testid="merge">
@@ -60,7 +67,7 @@ export function MergeFile({ client, file }: { client: Client; file: ExportFile }
                 data-testid="merge-existing"
                 rows={5}
                 value={existing}
-                onChange={(event) => take(event.target.value)}
+                onChange={(event) => edit(event.target.value)}
                 hint={
                   <>
                     Paste it, drop it here, or{' '}
@@ -77,6 +84,11 @@ export function MergeFile({ client, file }: { client: Client; file: ExportFile }
                 }
               />
               {merged ? <MergeProblemNote problem={merged} text={existing} /> : null}
+              {!taken && existing.trim() !== '' ? (
+                <Button size="sm" className="justify-self-start" onClick={() => setTaken(true)}>
+                  Merge
+                </Button>
+              ) : null}
             </>
           )}
           {problem ? (

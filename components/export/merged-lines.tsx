@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { plural } from '@/components/findings/words'
 import { countMarks, type MarkedLine, markedLines } from '@/lib/clients/merge/line-marks'
 import { folded } from './folded'
@@ -22,16 +22,20 @@ export function MergedLines({ before, after, name }: MergedLinesProps) {
   const [whole, setWhole] = useState(false)
   const lines = useMemo(() => markedLines(before, after), [before, after])
   const parts = useMemo(() => folded(lines, whole), [lines, whole])
+  const result = useRef<HTMLElement>(null)
+  // It takes the place of the field that had the focus.
+  useEffect(() => result.current?.focus({ preventScroll: true }), [])
   return (
     <>
       <p role="status" data-testid="merge-summary">
         {summary(lines)}
       </p>
       <section
+        ref={result}
         aria-label={`${name} with its changes`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="max-h-96 overflow-auto rounded-lg border border-line bg-inset focus-visible:-outline-offset-2"
+        className="relative max-h-96 overflow-auto rounded-lg border border-line bg-inset focus-visible:-outline-offset-2"
       >
         <div
           data-testid="merged-lines"

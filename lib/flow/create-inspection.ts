@@ -21,9 +21,6 @@ import {
 } from './trace-edit'
 import { runStep } from './walk'
 
-/** Headers that follow from the rest of a request, and would lie about an edited one. */
-const remade = new Set(['host', 'content-length', 'connection', 'user-agent'])
-
 /** Starts an inspection that has sent nothing yet. `server` must be an http(s) URL. */
 export function createInspection(server: string, settings: Settings, host: Host): Inspection {
   return resumeInspection(newTrace(server, settings, host.now()), host)
@@ -223,19 +220,7 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
         const { without } = await import('./identities/walk')
         set({ ...trace, facts: without(trace.facts, name) })
       }),
-    resend: (id, request) =>
-      queued(async () => {
-        const edited = trace.exchanges[id]
-        if (!edited) return
-        const env = envFor(edited.step as StepId)
-        await env.send({
-          ...request,
-          headers: request.headers.filter(([name]) => !remade.has(name.toLowerCase())),
-          purpose: `Edited copy of request ${id + 1}.`,
-          probe: 'edited',
-          copyOf: id,
-        })
-      }),
+    resend: (exchange, request) => queued(() => deeper.resend(exchange, request)),
     compareServers: () =>
       queued(async () => {
         const { compareServers } = await import('./compare-servers')

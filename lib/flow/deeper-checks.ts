@@ -10,13 +10,16 @@ export interface Underway {
   aborted(): boolean
 }
 
-/** What is sent only when a person asks for it, one after another; nothing at all in the conforming mode. */
+/** Headers that follow from the rest of a request, and would lie about an edited one. */
+const remade = new Set(['host', 'content-length', 'connection', 'user-agent'])
+
+/** What is sent only when a person asks for it, one after another; checks never in the conforming mode. */
 export function deeperChecks({
   trace,
   set,
   envFor,
   aborted,
-}: Underway): Pick<Inspection, 'probe' | 'registerAs' | 'withdraw'> {
+}: Underway): Pick<Inspection, 'probe' | 'registerAs' | 'withdraw' | 'resend'> {
   const isConforming = () => trace().settings.mode === 'conforming'
   // New facts, be they the same: there is something new to judge.
   const learn = (facts: Trace['facts'] = {}) =>
@@ -47,6 +50,17 @@ export function deeperChecks({
       const { withdrawRegistration } = await import('./probes/register-as')
       await withdrawRegistration(registration, envFor('registration'))
       learn()
+    },
+    async resend(id, request) {
+      const edited = trace().exchanges[id]
+      if (!edited) return
+      await envFor(edited.step as StepId).send({
+        ...request,
+        headers: request.headers.filter(([name]) => !remade.has(name.toLowerCase())),
+        purpose: `Edited copy of request ${id + 1}.`,
+        probe: 'edited',
+        copyOf: id,
+      })
     },
   }
 }
