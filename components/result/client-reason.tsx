@@ -5,8 +5,8 @@ import { sitePath } from '@/components/base-path'
 import { goToFinding } from '@/components/findings/go-to-finding'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { LinkButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
-import { StatusGlyph } from '@/components/ui/status'
 import type { Profile } from '@/lib/clients/profiles/profile'
 import type { ClientVerdict } from '@/lib/clients/verdict'
 import { clientName } from './client-names'
@@ -26,17 +26,15 @@ const ends: Record<NonNullable<ClientVerdict['until']>, string> = {
 export function ClientReason({ verdict }: { verdict: ClientVerdict }) {
   const { id, message, explanation, change, because, until } = verdict
   const profile = useProfile(id)
-  const { tone, words } = verdictLooks[verdict.verdict]
+  const { icon, colour, headline } = verdictLooks[verdict.verdict]
   return (
     <div
       data-testid={`reason-${id}`}
       className="mt-1 mb-2.5 grid grid-cols-[minmax(0,1fr)] gap-3 rounded-xl border border-line bg-surface px-3.5 py-3 text-sm"
     >
       <h3 className="flex gap-2 text-base leading-5 font-semibold">
-        <StatusGlyph tone={tone} label="" />
-        <span>
-          {clientName(id)} {words}
-        </span>
+        <Icon name={icon} className={`mt-0.5 ${colour}`} />
+        <span className="text-balance">{headline(clientName(id))}</span>
       </h3>
       {explanation ? <p className="text-pretty break-words">{explanation}</p> : null}
       {verdict.verdict === 'works' && until ? <p className="text-pretty">{ends[until]}</p> : null}

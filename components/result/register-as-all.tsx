@@ -30,7 +30,7 @@ export function RegisterAsAll() {
             disabled={disabled}
             onClick={() => setAsking(true)}
           >
-            Register as each of these {registrations.length} clients
+            Register as each of {registrations.length} clients
           </LinkButton>
         ) : null}
         {deletable.length > 1 ? (

@@ -6,14 +6,30 @@ import type { ClientVerdict } from '@/lib/clients/verdict'
 interface VerdictLook {
   icon: IconName
   colour: string
-  tone: Tone
+  /** Follows the client's name. */
   words: string
+  headline(client: string): string
 }
 
 export const verdictLooks: Record<ClientVerdict['verdict'], VerdictLook> = {
-  works: { icon: 'check', colour: 'text-ok', tone: 'ok', words: 'gets in' },
-  fails: { icon: 'cross', colour: 'text-bad', tone: 'bad', words: 'does not get in' },
-  unknown: { icon: 'question', colour: 'text-muted', tone: 'skip', words: 'cannot be told' },
+  works: {
+    icon: 'check',
+    colour: 'text-ok',
+    words: 'gets in',
+    headline: (client) => `${client} gets in`,
+  },
+  fails: {
+    icon: 'cross',
+    colour: 'text-bad',
+    words: 'does not get in',
+    headline: (client) => `${client} does not get in`,
+  },
+  unknown: {
+    icon: 'question',
+    colour: 'text-muted',
+    words: 'cannot be told',
+    headline: (client) => `Whether ${client} gets in cannot be told`,
+  },
 }
 
 export const attemptLooks: Record<RegistrationAttempt['outcome'], { tone: Tone; words: string }> = {
