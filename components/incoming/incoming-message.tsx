@@ -1,14 +1,17 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { sitePath } from '@/components/base-path'
+import { MergeProblemNote } from '@/components/export/merge-problem-note'
 import { matchRules, type RuleEntry } from '@/components/rules/match-rules'
+import { whyNoServers } from '@/lib/clients/incoming/why-not'
 
 const most = 8
 
-/** A client's error message, and the rules that explain it. */
+/** A client's error message with the rules that explain it; or a file that could not be read, and where. */
 export function IncomingMessage({ text }: { text: string }) {
   const [found, setFound] = useState<RuleEntry[] | null>(null)
+  const broken = useMemo(() => whyNoServers(text), [text])
   useEffect(() => {
     let stale = false
     import('@/components/rules/rule-entries').then(
@@ -20,6 +23,14 @@ export function IncomingMessage({ text }: { text: string }) {
     }
   }, [text])
   if (found === null) return <p className="text-sm text-muted">Looking for what explains it…</p>
+  if (broken && found.length === 0) {
+    return (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
+        <h2 className="font-semibold">A configuration without a server to inspect</h2>
+        <MergeProblemNote problem={broken} text={text} />
+      </div>
+    )
+  }
   return (
     <div className="grid gap-2">
       <h2 className="font-semibold">

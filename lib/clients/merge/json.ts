@@ -24,7 +24,8 @@ function layoutOf(text: string): { unit: string; eol: string } {
   }
 }
 
-function problemIn(text: string): MergeProblem | null {
+/** Why a text is no JSON object, comments and trailing commas allowed; null when it is one. */
+export function jsonProblem(text: string): MergeProblem | null {
   if (depthOf(text) > 200) return byHand('The file is nested too deeply.')
   const errors: ParseError[] = []
   const value: unknown = parse(text, errors, tolerant)
@@ -116,7 +117,7 @@ function mergeList(editor: Editor, root: string, items: unknown[], present: unkn
 
 /** Merges into JSON with or without comments. */
 export function mergeJson(existing: string, exported: ExportFile): Merged {
-  const problem = problemIn(existing)
+  const problem = jsonProblem(existing)
   if (problem !== null) return problem
   const editor = new Editor(existing)
   const root = editor.value()

@@ -19,6 +19,12 @@ function parsed(text: string): Parsed {
   }
 }
 
+/** Why a text is no TOML; null when it is. */
+export function tomlProblem(text: string): MergeProblem | null {
+  const read = parsed(text)
+  return 'problem' in read ? read : null
+}
+
 /** The keys of a table header, `[mcp_servers."a b".oauth]`; null for any other line. */
 function headerKeys(line: string): string[] | null {
   const inner = /^\s*\[([^[\]]+(?:"[^"]*"|'[^']*')*[^[\]]*)\]\s*(?:#.*)?$/.exec(line)?.[1]
