@@ -32,6 +32,7 @@ export function loginToSave({ server, settings, facts }: Trace, now: number): Sa
 export function suits(login: SavedLogin, settings: Settings): boolean {
   if (settings.grant !== 'authorization_code') return false
   if (settings.clientId !== null && settings.clientId !== login.client.clientId) return false
+  if (settings.dpop && login.dpopKey === null) return false
   if (settings.scope === null) return true
   const has = (login.scope ?? '').split(' ')
   return settings.scope.split(' ').every((scope) => scope === '' || has.includes(scope))

@@ -168,6 +168,11 @@ const hints: Record<string, string> = {
     'The authorization server does not know this resource. Compare resource with what it is configured for.',
   unauthorized_client:
     'This client may not use the authorization code grant. Register another one.',
+  invalid_request_object:
+    'The server wants a signed request object (JAR), which no MCP client sends. Let it take plain requests.',
+  request_not_supported: 'Remove request from the parameters in the settings: it is not supported.',
+  invalid_request_uri:
+    'The reference to the pushed request has expired or was used before. Run again from the authorization request.',
   login_required: 'Sign in at the authorization server first, then run this step again.',
   other: 'Run this step again after mending what the error names.',
 }

@@ -24,6 +24,7 @@ import { healthyProxyOauth } from './healthy-proxy-oauth'
 import { healthyRegistrationManagement } from './healthy-registration-management'
 import { healthyRootPrm } from './healthy-root-prm'
 import { healthySeveralChallenges } from './healthy-several-challenges'
+import { healthySeveralServers } from './healthy-several-servers'
 import { healthySseAnswers } from './healthy-sse-answers'
 import { healthySseTransport } from './healthy-sse-transport'
 import { healthyToolsCallOnly } from './healthy-tools-call-only'
@@ -53,6 +54,7 @@ export const variants: readonly Fault[] = [
   healthyOpen,
   healthyToolsCallOnly,
   healthyForeignAs,
+  healthySeveralServers,
   healthyProxyNone,
   healthyProxyBearer,
   healthyProxyForwarded,
