@@ -94,7 +94,7 @@ function Value({ field, mask, flagged }: ValueProps) {
 }
 
 /** Long names break after an underscore. */
-function Name({ text }: { text: string }) {
+export function Name({ text }: { text: string }) {
   return text.split(/(?<=_)/).map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never move.
     <Fragment key={index}>

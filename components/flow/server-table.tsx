@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ServerComparison } from '@/lib/flow/server-comparison'
+import { Name } from './field-row'
 
 /** The metadata of several authorization servers side by side; what differs stands out by weight and a mark. */
 export function ServerTable({ comparison }: { comparison: ServerComparison }) {
@@ -14,7 +15,7 @@ export function ServerTable({ comparison }: { comparison: ServerComparison }) {
       <table data-testid="server-comparison" className="w-full min-w-[34rem] text-left text-[13px]">
         <thead>
           <tr className="border-b border-line bg-inset align-bottom">
-            <th scope="col" className="w-52 px-4 py-2 text-xs font-medium text-muted">
+            <th scope="col" className="w-56 px-4 py-2 text-xs font-medium text-muted">
               Member
             </th>
             {issuers.map((issuer, index) => (
@@ -52,7 +53,7 @@ export function ServerTable({ comparison }: { comparison: ServerComparison }) {
                         ≠
                       </span>
                     ) : null}
-                    {name}
+                    <Name text={name} />
                     {differs ? <span className="sr-only"> (differs)</span> : null}
                   </th>
                   {values.map((value, index) => (

@@ -70,7 +70,7 @@ export function ActionBar() {
         Next step
       </Button>
       <Button look="primary" data-testid="sign-in" onClick={live.signIn}>
-        {leavesSomething(trace) ? 'Sign in' : 'Run to the end'}
+        {leavesSomething(trace) ? signInLabel(trace) : 'Run to the end'}
       </Button>
     </Bar>
   )
@@ -99,6 +99,12 @@ const otherGrants: Partial<Record<Grant, string>> = {
   client_credentials: 'Nobody signs in: the client asks for a token in its own name.',
   'enterprise-managed': 'Sign in goes to the identity provider, and runs to the verified call.',
   'workload-identity': 'Nobody signs in: the assertion of the workload is exchanged for a token.',
+}
+
+/** Where no person is needed, nobody is asked to sign in. */
+function signInLabel({ settings }: Trace): string {
+  const nobody = settings.grant === 'client_credentials' || settings.grant === 'workload-identity'
+  return nobody ? 'Get the token' : 'Sign in'
 }
 
 function signInWords(trace: Trace): string {

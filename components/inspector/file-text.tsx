@@ -13,7 +13,7 @@ interface FileTextProps {
 export function FileText({ label, accept, onText }: FileTextProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
-    <p>
+    <p className="relative">
       <LinkButton onClick={() => input.current?.click()}>{label}</LinkButton>
       <input
         ref={input}

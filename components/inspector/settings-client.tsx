@@ -1,6 +1,5 @@
 import { SelectField, TextField } from '@/components/ui/field'
 import { registrations, type Settings } from '@/lib/flow/settings'
-import { SettingsGrant } from './settings-grant'
 import { Group, optionalText, type SettingsProps } from './settings-group'
 
 const registrationWords: Record<Settings['registration'], string> = {
@@ -45,7 +44,6 @@ export function SettingsClient(props: SettingsProps) {
         onChange={(event) => onChange({ redirectUri: event.target.value.trim() })}
         hint="Another one than this page’s means pasting the callback URL by hand."
       />
-      <SettingsGrant settings={settings} onChange={onChange} />
     </Group>
   )
 }

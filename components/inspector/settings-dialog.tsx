@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { CheckField } from '@/components/ui/field'
 import { SettingsClient } from './settings-client'
+import { SettingsGrant } from './settings-grant'
 import { Group, type SettingsProps } from './settings-group'
 import { SettingsInspection } from './settings-inspection'
 import { SettingsRequests } from './settings-requests'
@@ -42,6 +43,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
       <div className="grid gap-7">
         <SettingsInspection settings={settings} onChange={onChange} />
         <SettingsClient settings={settings} onChange={onChange} />
+        <SettingsGrant settings={settings} onChange={onChange} />
         <SettingsRequests settings={settings} onChange={onChange} />
         <Group title="On the way">
           <CheckField

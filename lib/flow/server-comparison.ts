@@ -59,7 +59,7 @@ export function serverComparison(facts: Facts): ServerComparison | null {
     ...comparedServers.value.filter((server) => server.issuer !== issuer.value),
   ]
   const line = (name: string): ComparedMember => {
-    const values = servers.map(({ metadata }) => memberText(metadata?.[name]))
+    const values = servers.map(({ issuer, metadata }) => memberText(metadata?.[name], issuer))
     const spoken = values.filter((_, index) => servers[index]?.metadata)
     return { name, values, differs: new Set(spoken).size > 1 }
   }
@@ -75,8 +75,11 @@ export function serverComparison(facts: Facts): ServerComparison | null {
   }
 }
 
-function memberText(value: unknown): string | null {
+/** Endpoints below their own issuer differ in nothing else, so only what comes after it is told. */
+function memberText(value: unknown, issuer: string): string | null {
   if (value === undefined || value === null) return null
   if (Array.isArray(value)) return value.map(String).join(' ')
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  const base = `${issuer.replace(/\/$/, '')}/`
+  return value.startsWith(base) ? `…/${value.slice(base.length)}` : value
 }

@@ -184,6 +184,7 @@ test('the servers that a resource names are held side by side, outside of the lo
     values: ['read first', 'read second'],
     differs: true,
   })
+  expect(member('token_endpoint')).toMatchObject({ values: ['…/token', '…/token'], differs: false })
   expect(member('code_challenge_methods_supported')).toMatchObject({ differs: false })
   const aside = inspection.trace.exchanges.filter(({ request }) =>
     request.url.startsWith(second.url),
