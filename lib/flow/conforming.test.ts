@@ -138,7 +138,11 @@ test('an edited copy of a request is recorded apart from the login', async () =>
     headers: [...original.request.headers, ['X-Mine', '1'] as const],
   }
   await inspection.resend(0, edited)
-  expect(inspection.trace.exchanges.at(-1)).toMatchObject({ probe: 'edited', step: 'challenge' })
+  expect(inspection.trace.exchanges.at(-1)).toMatchObject({
+    probe: 'edited',
+    copyOf: 0,
+    step: 'challenge',
+  })
 })
 
 test('the signature of a JWT is checked against the published keys', async () => {

@@ -1,4 +1,5 @@
-import { type JsonObject, parseObject, stringAt } from '@/lib/http/json'
+import { parseObject, stringAt } from '@/lib/http/json'
+import { readAccessToken } from '../access-token'
 import { authenticateClient, chooseAuthMethod } from '../client-auth'
 import type { Facts, IdentityRequest } from '../facts'
 import { leadsTo } from '../follow-sign-in'
@@ -135,7 +136,7 @@ function problemWith(
   facts: Facts,
   env: Env,
 ): string | null {
-  const claims = claimsOf(idToken)
+  const { claims } = readAccessToken(idToken)
   if (!claims) return 'The ID token is not a JWT.'
   const provider = requireProvider(env.settings)
   const issuer = stringAt(facts.identityProviderMetadata?.value, 'issuer') ?? provider.issuer
@@ -147,16 +148,6 @@ function problemWith(
     return 'The nonce in the ID token is not the one that was sent.'
   const over = typeof claims.exp === 'number' && claims.exp * 1000 <= env.now()
   return over ? 'The ID token has expired already.' : null
-}
-
-function claimsOf(token: string): JsonObject | null {
-  try {
-    const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
-    const bytes = Uint8Array.from(atob(part), (character) => character.charCodeAt(0))
-    return parseObject(new TextDecoder().decode(bytes))
-  } catch {
-    return null
-  }
 }
 
 /** A form for the token endpoint of the identity provider, authenticated as its client. */
