@@ -44,3 +44,13 @@ test('beside a real fault the libraries add no root cause', async () => {
   const roots = diagnosis.findings.filter(({ rootCause }) => rootCause)
   expect(roots.map(({ rule }) => rule)).toEqual(['as-issuer-mismatch'])
 })
+
+test.each([
+  ['healthy-par-required', 'unknown'],
+  ['healthy-dpop', 'unknown'],
+  ['as-requires-signed-request-object', 'fails'],
+  ['healthy', 'works'],
+])('%s asks for more than clients are known to do: %s', async (id, verdict) => {
+  const { verdicts } = await judged(id)
+  expect(verdicts.find((client) => client.id === 'claude-code')).toMatchObject({ verdict })
+})

@@ -48,25 +48,17 @@ function withNonceOrigin(trace: Trace, before: number, fields: ArtifactField[]):
 }
 
 function keyArtifact(trace: Trace, step: StepId): Artifact[] {
-  const { dpopKey, dpopThumbprint, accessToken } = trace.facts
-  if (!dpopKey || !dpopThumbprint) return []
-  const { d: _, ...publicKey } = dpopKey.value
+  const { dpopThumbprint, accessToken } = trace.facts
+  if (!dpopThumbprint) return []
   const { kind, claims } = readAccessToken(accessToken?.value ?? '')
   const bound = isObject(claims?.cnf) ? stringAt(claims.cnf, 'jkt') : null
   const token = trace.facts.tokenResponse?.from
   const fields: ArtifactField[] = [
     {
-      name: 'key',
-      value: JSON.stringify(publicKey),
-      meaning: 'The public half. The private half stays in this tab and signs every proof.',
-      spec: 'rfc9449#4.2',
-      from: dpopKey.from,
-      place: null,
-    },
-    {
       name: 'thumbprint',
       value: dpopThumbprint.value,
-      meaning: 'The name of the key, computed from it.',
+      meaning:
+        'The name of the key, computed from its public half. The private half stays here and signs every proof.',
       spec: 'rfc7638#3',
       from: dpopThumbprint.from,
       place: null,

@@ -3,6 +3,7 @@ import { authorize } from './authorize'
 import { callback } from './callback'
 import { discoverResource } from './discover-resource'
 import { discoverServer } from './discover-server'
+import { extensions } from './extensions'
 import { reach } from './reach'
 import type { TraceRecord } from './record'
 import { register } from './register'
@@ -24,6 +25,7 @@ const steps: readonly ((walk: Walk) => Stop | null)[] = [
   discoverResource,
   discoverServer,
   register,
+  extensions,
   authorize,
   callback,
   token,
