@@ -187,6 +187,8 @@ test('a callback that is heard later goes on with the sign-in that waits', async
   foreign.searchParams.set('state', 'of-somebody-else')
   await inspection.receiveCallback(foreign.href)
   expect(inspection.trace.steps.at(-1)?.error?.code).toBe('identity-state-mismatch')
+  await inspection.receiveCallback(`${callback.href}&code=another`)
+  expect(inspection.trace.steps.at(-1)?.error?.code).toBe('callback-parameter-twice')
   await inspection.receiveCallback(callback.href)
   expect(inspection.state).toBe('done')
 })

@@ -56,6 +56,14 @@ function codeIn(callback: string, redirectUri: string, request: IdentityRequest)
     )
   }
   const parameters = new URL(callback).searchParams
+  const twice = ['code', 'state', 'iss', 'error'].find((name) => parameters.getAll(name).length > 1)
+  if (twice) {
+    throw new StepFailure(
+      'callback-parameter-twice',
+      `${twice} is there more than once, so nobody can tell which one is meant.`,
+      'Run this step again: somebody added to the answer on its way.',
+    )
+  }
   if (parameters.get('state') !== request.state) {
     throw new StepFailure(
       'identity-state-mismatch',
