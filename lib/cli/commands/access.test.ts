@@ -105,3 +105,11 @@ test('a token from a file, the first tool, and a server that is gone', async () 
   const gone = await runCli(['access', 'http://localhost:9/mcp', ...asReader])
   expect(gone.code).toBe(3)
 })
+
+test('a login that comes to nothing is a problem, and the others are compared all the same', async () => {
+  const denied = practice.faults.find(({ id }) => id === 'authorize-denied')?.url ?? ''
+  const { code, out } = await runCli(['access', denied, '--sign-in', 'follow', '--no-save'])
+  expect(code).toBe(1)
+  expect(out).toMatch(/Access +Refused, 401 +Failed/)
+  expect(out).toContain('signed-in: Nobody has signed in here yet.')
+})

@@ -13,7 +13,7 @@ import { needsLogin, readIdentities } from '../identities'
 import type { Io } from '../io'
 import type { Values } from '../parse'
 import { progressTeller } from '../progress'
-import { reportOn } from '../result'
+import { reportOn, wasReached } from '../result'
 import { serverUrl } from '../server-url'
 import { readSettings } from '../settings'
 import { readReportFiles, reportWriter } from '../write-reports'
@@ -46,7 +46,7 @@ export async function access({ positionals, values }: Invocation, io: Io): Promi
   const write = await reportWriter(files, false, values, io)
   write(report)
   io.out(values.json ? `${safeJson({ ...report, access: table })}\n` : textOf(table, findings))
-  return codeOf(table, findings)
+  return codeOf(inspection, table, findings)
 }
 
 /** Discovery, and the login where an identity stands on one. */
@@ -79,8 +79,14 @@ function textOf(table: AccessTable, findings: readonly ReportFinding[]): string 
   return `${[accessText(table), ...told].join('\n\n')}\n`
 }
 
-/** Being refused is a result like any other; only what the rules call an error, or silence, is a failure. */
-function codeOf({ columns }: AccessTable, findings: readonly ReportFinding[]): ExitCode {
-  if (columns.every(({ door }) => door?.kind === 'failed')) return exit.unreachable
-  return findings.some(({ severity }) => severity === 'error') ? exit.problems : exit.ok
+/** Being refused is a result like any other; an error of a rule, a login that came to nothing and silence are not. */
+function codeOf(
+  { trace }: Inspection,
+  { columns }: AccessTable,
+  findings: readonly ReportFinding[],
+): ExitCode {
+  if (!wasReached(trace)) return exit.unreachable
+  const failed = columns.some(({ door }) => door === null || door.kind === 'failed')
+  const wrong = findings.some(({ severity }) => severity === 'error')
+  return failed || wrong ? exit.problems : exit.ok
 }

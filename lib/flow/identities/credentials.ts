@@ -24,7 +24,7 @@ export function credentialsOf(
     case 'signed-in':
       return own.token !== null || own.headers.length > others.length
         ? own
-        : { missing: 'Nobody has signed in here yet. Press Sign in, then ask again.' }
+        : { missing: 'Nobody has signed in here yet. Sign in, then ask again.' }
     case 'token': {
       const value = credential.prefix + credential.accessToken
       return as([...others, [credential.header, value]])
