@@ -18,7 +18,13 @@ const AccessView = lazy(() =>
 export function AccessPanel() {
   const { trace, show } = useInspector()
   const [open, setOpen] = useState(false)
+  // Once opened it stays, with the row that was looked at.
+  const [loaded, setLoaded] = useState(false)
   const known = trace.facts.identities?.value ?? []
+  const begin = () => {
+    setLoaded(true)
+    setOpen(true)
+  }
   if (trace.facts.access === undefined && known.length === 0) return null
   return (
     <Section title="Who may do what">
@@ -34,11 +40,11 @@ export function AccessPanel() {
           ))}
         </ul>
       )}
-      <Button size="sm" data-testid="access" onClick={() => setOpen(true)}>
+      <Button size="sm" data-testid="access" onClick={begin}>
         Compare identities
       </Button>
       <Dialog title="Who may do what" open={open} onClose={() => setOpen(false)} wide="widest">
-        {open ? (
+        {loaded ? (
           <Suspense fallback={<p className="text-sm text-muted">Opening…</p>}>
             <AccessView
               onShow={(exchange) => {

@@ -115,6 +115,16 @@ test('grants without a person ask for the other scope in the same way', async ()
   expect(writes(inspection)).toEqual(['allowed', 'insufficient-scope'])
 })
 
+test.each(['healthy-sse-transport', 'healthy-2026-07-28-only'])(
+  'every transport and revision: %s',
+  async (id) => {
+    const inspection = await loggedIn(id)
+    await inspection.askAs([me, { name: 'anonymous', credential: { kind: 'anonymous' } }])
+    await inspection.callAs(['me', 'anonymous'], write)
+    expect(writes(inspection)).toEqual(['allowed', 'http-401'])
+  },
+)
+
 test('a scope that is refused says so where the identity stands', async () => {
   const inspection = await loggedIn('healthy')
   await inspection.askAs([{ name: 'odd', credential: { kind: 'scope', scope: 'notes:burn' } }])
