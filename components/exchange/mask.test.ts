@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings } from '@/lib/flow/settings'
 import { newTrace } from '@/lib/flow/trace-edit'
+import { exchange } from '@/lib/http/__fixtures__/exchange'
 import { masked, maskFor } from './mask'
 
 const from = { computed: 'test' }
@@ -34,4 +35,14 @@ test('what is no secret stays', () => {
 
 test('short secrets show nothing of themselves', () => {
   expect(masked('hunter22')).not.toContain('h')
+})
+
+test('tokens of an earlier answer stay hidden after a refresh', () => {
+  const answer = exchange(
+    {},
+    { body: '{"access_token":"first-token-0001","refresh_token":"r-0001"}' },
+  )
+  const trace = newTrace('https://a.dev/mcp', settings, 0)
+  const hide = maskFor({ ...trace, exchanges: [answer] })
+  expect(hide('first-token-0001 and r-0001')).toBe('•••••••••••• and ••••••••••••')
 })

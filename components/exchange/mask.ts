@@ -1,5 +1,7 @@
 import { identitySecrets } from '@/lib/flow/identities/secrets'
 import type { Trace } from '@/lib/flow/trace'
+import type { Exchange } from '@/lib/http/exchange'
+import { parseObject } from '@/lib/http/json'
 
 /** What stands in place of a secret: its beginning, so that two can be told apart. */
 export function masked(secret: string): string {
@@ -30,18 +32,16 @@ export function maskFor(trace: Trace): Mask {
   }
 }
 
-function secretsOf({ facts, settings }: Trace): string[] {
+function secretsOf({ facts, settings, exchanges }: Trace): string[] {
   const others = identitySecrets(facts)
-  const response = facts.tokenResponse?.value
   const candidates: unknown[] = [
     facts.accessToken?.value,
     facts.refreshToken?.value,
     facts.client?.value.clientSecret,
     facts.idJag?.value,
     facts.registrationResponse?.value.registration_access_token,
-    response?.access_token,
-    response?.refresh_token,
-    response?.id_token,
+    facts.idToken?.value,
+    ...exchanges.flatMap((exchange) => issuedTokens(exchange)),
     settings.accessToken,
     settings.clientSecret,
     settings.privateKeyPem,
@@ -56,4 +56,12 @@ function secretsOf({ facts, settings }: Trace): string[] {
   ]
   const secrets = candidates.filter((value): value is string => typeof value === 'string')
   return [...new Set(secrets.filter((value) => value.length >= 6))]
+}
+
+/** Tokens of an earlier answer may live on after a refresh, so they stay hidden too. */
+function issuedTokens(exchange: Exchange | undefined): unknown[] {
+  const body = exchange?.response?.body ?? ''
+  if (!body.includes('"access_token"')) return []
+  const json = parseObject(body)
+  return [json?.access_token, json?.refresh_token, json?.id_token]
 }

@@ -16,11 +16,9 @@ export function ArtifactCard({ artifact }: { artifact: Artifact }) {
   const { trace, diagnosis, mask, shown } = useInspector()
   const [editing, setEditing] = useState<string | null>(null)
   const findings = diagnosis?.findings ?? []
-  const fields = (
+  const { lead, empty = 'It is empty.' } = artifact
+  const list = (
     <dl className="divide-y divide-line">
-      {artifact.fields.length === 0 ? (
-        <p className="px-4 py-3 text-sm text-muted">{artifact.empty ?? 'It is empty.'}</p>
-      ) : null}
       {artifact.fields.map((field, index) => (
         <FieldRow
           // biome-ignore lint/suspicious/noArrayIndexKey: a server may send the same name twice, and the order never changes.
@@ -33,6 +31,15 @@ export function ArtifactCard({ artifact }: { artifact: Artifact }) {
         />
       ))}
     </dl>
+  )
+  const fields = (
+    <div className="divide-y divide-line">
+      {lead ? <p className="px-4 py-2.5 text-sm text-pretty">{lead}</p> : null}
+      {artifact.fields.length > 0 ? list : null}
+      {artifact.fields.length === 0 && !lead ? (
+        <p className="px-4 py-3 text-sm text-muted">{empty}</p>
+      ) : null}
+    </div>
   )
   const clause = artifact.spec ? <Clause id={artifact.spec} revision={trace.revision} /> : null
   if (artifact.json === undefined) {

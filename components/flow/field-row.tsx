@@ -3,7 +3,7 @@
 import { Fragment } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { LinkButton } from '@/components/ui/button'
-import { StatusGlyph } from '@/components/ui/status'
+import { StatusGlyph, type Tone } from '@/components/ui/status'
 import type { Finding } from '@/lib/rules/diagnosis'
 import type { ArtifactField } from './artifacts/artifact'
 import { Difference } from './difference'
@@ -38,7 +38,11 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
       </dt>
       <dd className="min-w-0">
         <div className="flex gap-3">
-          <Value field={field} mask={mask} flagged={findings.length > 0} />
+          <Value
+            field={field}
+            mask={mask}
+            flagged={findings.length > 0 || field.judgement?.tone === 'bad'}
+          />
           {editable && !editing ? (
             <LinkButton className="ml-auto self-start" onClick={() => onEdit(field.name)}>
               Change
@@ -59,6 +63,7 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
             </span>
           </p>
         ))}
+        {field.judgement ? <Judgement {...field.judgement} /> : null}
         {remarked.length > 0 && field.value !== null ? null : (
           <p className="mt-0.5 text-sm text-pretty text-muted">
             {field.meaning}
@@ -73,6 +78,19 @@ export function FieldRow({ field, findings, shown, editing, onEdit }: FieldRowPr
   )
 }
 
+function Judgement({ tone, words }: NonNullable<ArtifactField['judgement']>) {
+  return (
+    <p className={`mt-0.5 flex gap-1.5 text-sm ${tones[tone] ?? 'text-muted'}`}>
+      <span className="mt-px">
+        <StatusGlyph tone={tone} label="" />
+      </span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">{words}</span>
+    </p>
+  )
+}
+
+const tones: Partial<Record<Tone, string>> = { ok: 'text-ok', warn: 'text-warn', bad: 'text-bad' }
+
 interface ValueProps {
   field: ArtifactField
   mask(text: string): string
@@ -80,7 +98,9 @@ interface ValueProps {
 }
 
 function Value({ field, mask, flagged }: ValueProps) {
-  if (field.value === null) return <p className="text-sm text-muted">not there</p>
+  if (field.value === null) {
+    return field.judgement ? null : <p className="text-sm text-muted">not there</p>
+  }
   const text = mask(field.value)
   return (
     <p className="min-w-0 font-mono text-[13px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">

@@ -1,7 +1,8 @@
 import type { AccessCall, Identity } from '@/lib/flow/identities/identity'
-import type { FlowState, Inspection } from '@/lib/flow/inspection'
+import type { FlowState } from '@/lib/flow/inspection'
 import type { RegisterAs } from '@/lib/flow/probes/register-as'
 import type { Settings, ToolCall } from '@/lib/flow/settings'
+import type { LifecycleAction } from '@/lib/flow/steps'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import type { WireRequest } from '@/lib/http/exchange'
 import type { HeldRequest } from './hold'
@@ -28,7 +29,8 @@ export interface LiveInspection {
   rerun(from: StepId): void
   receiveCallback(url: string): void
   callTool(call: ToolCall): void
-  lifecycle(action: Parameters<Inspection['lifecycle']>[0]): void
+  /** Resolves with the trace as it stands then. */
+  lifecycle(action: LifecycleAction): Promise<Trace | null>
   probe(ids: readonly string[]): void
   compareServers(): void
   askAs(identities: readonly Identity[]): void

@@ -126,7 +126,10 @@ export function useInspection(): LiveInspection {
     },
     receiveCallback,
     callTool: (call) => void inspection?.callTool(call),
-    lifecycle: (action) => void inspection?.lifecycle(action),
+    async lifecycle(action) {
+      await inspection?.lifecycle(action)
+      return inspection?.trace ?? null
+    },
     probe: (ids) => void inspection?.probe(ids),
     compareServers: () => void inspection?.compareServers(),
     askAs(identities) {

@@ -2,8 +2,14 @@
 
 import { useEffect, useState } from 'react'
 
+interface CountdownProps {
+  until: string
+  /** What is said when there is no time left. */
+  over?: string
+}
+
 /** Time left until an ISO date, as a clock that runs. */
-export function Countdown({ until }: { until: string }) {
+export function Countdown({ until, over }: CountdownProps) {
   const end = Date.parse(until)
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
@@ -12,7 +18,7 @@ export function Countdown({ until }: { until: string }) {
   }, [])
   if (Number.isNaN(end)) return 'at a time that cannot be read'
   const left = Math.floor((end - now) / 1000)
-  if (left <= 0) return <span className="text-bad">expired</span>
+  if (left <= 0) return over ?? <span className="text-bad">expired</span>
   return (
     <time dateTime={until} className="tabular-nums">
       in {clock(left)}

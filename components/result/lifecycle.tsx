@@ -2,65 +2,70 @@
 
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
-import { record } from '@/lib/flow/flow-state'
-import type { StepId } from '@/lib/flow/trace'
+import { readReuse } from '@/lib/flow/refresh-reuse'
+import type { LifecycleAction } from '@/lib/flow/steps'
 import { stringAt } from '@/lib/http/json'
-
-const actions = [
-  ['refresh', 'Refresh now'],
-  ['revocation', 'Revoke'],
-  ['introspection', 'Introspect'],
-] as const
+import { AutomaticRefreshSwitch } from './automatic-refresh-switch'
+import { lifecycleOutcomes } from './lifecycle-outcomes'
+import { OutcomeList } from './outcome-list'
 
 /** What can be done with a token after the login, where the server offers it, and what came of it. */
-export function Lifecycle() {
+export function Lifecycle({ expired }: { expired: boolean }) {
   const { trace, live, select } = useInspector()
   const { facts } = trace
+  if (facts.accessToken === undefined) return null
   const metadata = facts.serverMetadata?.value
-  const offered = {
-    refresh: facts.refreshToken !== undefined,
-    revocation: stringAt(metadata, 'revocation_endpoint') !== null,
-    introspection: stringAt(metadata, 'introspection_endpoint') !== null,
-  }
-  const possible = actions.filter(([action]) => offered[action])
-  const run = (action: (typeof actions)[number][0]) => live.lifecycle(action)
-  if (possible.length === 0 || facts.accessToken === undefined) return null
+  const canReuse =
+    facts.refreshed?.value.some(
+      ({ what, after }) => what === 'refresh token' && after !== 'the same',
+    ) &&
+    readReuse(trace) === null &&
+    !facts.revoked
+  const actions: readonly (readonly [LifecycleAction, string, boolean])[] = [
+    ['refresh', 'Refresh now', facts.refreshToken !== undefined],
+    ['introspection', 'Introspect', stringAt(metadata, 'introspection_endpoint') !== null],
+    ['revocation', 'Revoke', stringAt(metadata, 'revocation_endpoint') !== null],
+    ['expired-token', 'Try the expired token', expired],
+  ]
+  const busy = live.state === 'running' || live.recorded
   return (
-    <div className="mt-3 grid gap-2">
+    <div className="mt-3.5 grid gap-3">
       <div className="flex flex-wrap gap-2">
-        {possible.map(([action, label]) => (
+        {actions
+          .filter(([, , possible]) => possible)
+          .map(([action, label]) => (
+            <Button
+              key={action}
+              size="sm"
+              data-testid={action}
+              disabled={busy}
+              onClick={() => void live.lifecycle(action)}
+            >
+              {label}
+            </Button>
+          ))}
+        {canReuse ? (
           <Button
-            key={action}
             size="sm"
-            data-testid={action}
-            disabled={live.state === 'running' || live.recorded}
-            onClick={() => run(action)}
+            data-testid="refresh-reuse"
+            disabled={busy || trace.settings.mode === 'conforming'}
+            title="A server that takes it for theft ends this login."
+            onClick={() => live.probe(['refresh-reuse'])}
           >
-            {label}
+            Try the old refresh token
           </Button>
-        ))}
+        ) : null}
       </div>
-      {possible.map(([action]) => (
-        <Outcome key={action} step={action} onShow={() => select(action)} />
+      <AutomaticRefreshSwitch />
+      {lifecycleOutcomes(trace).map(({ step, title, outcomes }) => (
+        <OutcomeList
+          key={step}
+          title={title}
+          outcomes={outcomes}
+          testId={`outcome-${step}`}
+          onShow={() => select(step)}
+        />
       ))}
     </div>
-  )
-}
-
-function Outcome({ step, onShow }: { step: StepId; onShow: () => void }) {
-  const { trace } = useInspector()
-  const { state, note, error } = record(trace, step)
-  if (state === 'pending') return null
-  return (
-    <p className="text-sm">
-      <span className={error ? 'text-bad' : ''}>{error?.message ?? note ?? 'Done.'}</span>{' '}
-      <button
-        type="button"
-        onClick={onShow}
-        className="rounded-sm text-link underline decoration-current/40 underline-offset-3"
-      >
-        Show
-      </button>
-    </p>
   )
 }

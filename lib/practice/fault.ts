@@ -57,8 +57,8 @@ export interface Assertion {
 
 /**
  * `deeper-checks`: requests that a login does not send. `tool-call`: calling `write_note`. `metadata-document`
- * and `pre-registered`: a client known that way. `refresh`: a refreshed token. `identities`: asking
- * anonymously and as each of the `people`.
+ * and `pre-registered`: a client known that way. `refresh`, `revocation`, `expired-token`: what a login does
+ * with its token later. `identities`: asking anonymously and as each of the `people`.
  */
 export type ShownBy =
   | 'deeper-checks'
@@ -67,6 +67,8 @@ export type ShownBy =
   | 'pre-registered'
   | 'refresh'
   | 'identities'
+  | 'revocation'
+  | 'expired-token'
 
 /** Changes one value on its way out. */
 export type Change<Value> = (value: Value, tenant: Tenant, request: PracticeRequest) => Value
@@ -111,6 +113,8 @@ export interface Fault {
   callback?: Change<Readonly<Record<string, string>>>
   /** Claims of the access token. */
   claims?: Change<JsonObject>
+  /** Claims of the ID token, which comes when `openid` is asked for. */
+  idToken?: Change<JsonObject>
   /** The token response. */
   token?: Change<JsonObject>
   /** The answer to a pushed authorization request. */

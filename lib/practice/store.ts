@@ -52,6 +52,8 @@ export interface AuthorizationCode {
   /** The client named it, so the token request must repeat it (RFC 6749 §4.1.3). */
   redirectUriGiven: boolean
   challenge: string
+  /** For the ID token (OpenID Connect Core §3.1.2.1). */
+  nonce: string | null
   expiresAt: number
   used: boolean
 }

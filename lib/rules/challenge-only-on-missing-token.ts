@@ -1,7 +1,7 @@
 import { type Exchange, headerValues } from '@/lib/http/exchange'
 import { answer, bearerChallenge, httpFix } from './kit/bytes'
 import { bearerProbes, challenged, describeRequest } from './kit/probes'
-import { calls, status } from './kit/use'
+import { calls, deadTokenCalls, status } from './kit/use'
 import type { Rule } from './rule'
 
 export const challengeOnlyOnMissingToken: Rule = {
@@ -27,7 +27,7 @@ export const challengeOnlyOnMissingToken: Rule = {
   detect(view) {
     const bare = view.unauthenticated
     if (!bare || status(bare) !== 401 || !challenged(bare)) return 'inapplicable'
-    const refused = calls(view).filter((call) => status(call) === 401)
+    const refused = [...calls(view), ...deadTokenCalls(view)].filter((call) => status(call) === 401)
     const tried = bearerProbes(view)
     const silent = [...refused, ...tried].filter(
       (exchange) => status(exchange) === 401 && !challenged(exchange),

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { host } from '@/lib/flow/__fixtures__/host'
 import { createInspection } from '@/lib/flow/create-inspection'
 import type { Identity } from '@/lib/flow/identities/identity'
 import type { Inspection } from '@/lib/flow/inspection'
 import { probes } from '@/lib/flow/probes'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
+import type { LifecycleAction } from '@/lib/flow/steps'
 import type { Trace } from '@/lib/flow/trace'
 import type { Fault } from '@/lib/practice/fault'
 import { faults } from '@/lib/practice/faults'
@@ -18,15 +19,18 @@ import type { Finding } from './diagnosis'
 
 /**
  * Every fault of the practice server, driven by the engine: its rule is the root cause, and nothing else
- * that counts is. Every healthy variant: nothing that counts at all, deeper checks included.
+ * that counts is. Every healthy variant: nothing that counts at all, deeper checks and the whole life of the
+ * token included.
  */
 const redirectUri = 'http://localhost:8085/callback'
+/** How far the clocks of both sides are ahead, so that tokens expire without waiting. */
+let ahead = 0
 let practice: Practice
 let documents: Server
 let documentUrl = ''
 
 beforeAll(async () => {
-  practice = await startPractice({ port: 0 })
+  practice = await startPractice({ port: 0, now })
   documents = createServer((_request, response) => {
     response.setHeader('Content-Type', 'application/json')
     response.end(
@@ -49,6 +53,10 @@ afterAll(async () => {
   await practice.close()
 })
 
+beforeEach(() => {
+  ahead = 0
+})
+
 const named = faults.filter(({ rule }) => rule !== null)
 test.each(named.map((fault) => [fault.id, fault] as const))('%s', async (_id, fault) => {
   const { findings } = diagnose(await walk(fault, fault.shownBy === 'deeper-checks'))
@@ -67,7 +75,7 @@ test.each(nameless.map((fault) => [fault.id, fault] as const))('%s', async (_id,
 })
 
 test.each(variants.map((variant) => [variant.id, variant] as const))('%s', async (_id, variant) => {
-  const { findings } = diagnose(await walk(variant, true))
+  const { findings } = diagnose(await walk(variant, true, {}, wholeLife))
   const grave = findings.filter(counts)
   expect(grave, summary(grave).join('; ')).toEqual([])
 })
@@ -85,7 +93,7 @@ test.each(known)('%s as %s', async (_id, _name, variant, { headers }) => {
 test.each(revisions)('the healthy server has nothing against it in %s', async (revision) => {
   const [healthy] = variants
   if (!healthy) throw new Error('there is a healthy server')
-  const { findings } = diagnose(await walk(healthy, true, { revision }))
+  const { findings } = diagnose(await walk(healthy, true, { revision }, wholeLife))
   const grave = findings.filter(counts)
   expect(grave, summary(grave).join('; ')).toEqual([])
 })
@@ -99,15 +107,24 @@ function summary(findings: readonly Finding[]): string[] {
 }
 
 /** The whole login with everything overruled, then what shows this fault. */
-async function walk(fault: Fault, deeper: boolean, over: Partial<Settings> = {}): Promise<Trace> {
+async function walk(
+  fault: Fault,
+  deeper: boolean,
+  over: Partial<Settings> = {},
+  life: readonly LifecycleAction[] = lifeOf(fault),
+): Promise<Trace> {
   const { url } = practice.faults.find(({ id }) => id === fault.id) ?? { url: '' }
   const settings = { ...settingsFor(fault), ...(await grantSettings(fault)), ...over }
-  const inspection = createInspection(url, settings, host)
+  const inspection = createInspection(url, settings, { ...host, now })
   await inspection.inspect()
   await onwards(inspection)
-  if (fault.shownBy === 'refresh') await inspection.lifecycle('refresh')
   if (fault.shownBy === 'identities') await inspection.askAs(identitiesOf(fault))
   if (deeper) await inspection.probe(checksFor(fault))
+  if (!inspection.trace.facts.accessToken) return inspection.trace
+  for (const action of life) {
+    if (action === 'expired-token') ahead = 2 * 3_600_000
+    await inspection.lifecycle(action)
+  }
   return inspection.trace
 }
 
@@ -118,6 +135,16 @@ function identitiesOf({ people = [] }: Fault): Identity[] {
       ({ name, headers }): Identity => ({ name, credential: { kind: 'headers', headers } }),
     ),
   ]
+function now(): number {
+  return Date.now() + ahead
+}
+
+const wholeLife = ['introspection', 'refresh', 'expired-token', 'refresh', 'revocation'] as const
+
+function lifeOf({ shownBy }: Fault): LifecycleAction[] {
+  return shownBy === 'refresh' || shownBy === 'revocation' || shownBy === 'expired-token'
+    ? [shownBy]
+    : []
 }
 
 /** The practice server's own client takes every https callback, so that a hosted inspector can use it. */

@@ -40,6 +40,9 @@ export const refreshRotationNoGrace: Rule = {
         },
       ]
     }
-    return tried.length > 1 ? [] : 'unknown'
+    const repeated = tried.some((exchange) =>
+      asked.some((other) => other !== exchange && sentToken(other) === sentToken(exchange)),
+    )
+    return repeated ? [] : 'unknown'
   },
 }

@@ -19,7 +19,7 @@ export const tokenIssMismatch: Rule = {
       'Set "requestedAccessTokenVersion": 2 in the application manifest, or accept both issuers.',
   },
   breaks: [],
-  causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token'],
+  causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token', 'id-token-iss-mismatch'],
   needs: [],
   messages: ['unexpected "iss" claim value', 'invalid issuer'],
   detect(view) {

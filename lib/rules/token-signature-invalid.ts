@@ -14,7 +14,11 @@ export const tokenSignatureInvalid: Rule = {
     text: `Publish the public half of every key that signs tokens at ${stringAt(view.serverMetadata?.json, 'jwks_uri') ?? 'jwks_uri'}, share keys between instances, and keep an old key until its last token has expired. Never issue unsigned tokens.`,
   }),
   breaks: [],
-  causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token'],
+  causes: [
+    'use-401-with-fresh-token',
+    'challenge-only-on-missing-token',
+    'id-token-signature-invalid',
+  ],
   needs: [],
   messages: ['no applicable key found in the JSON Web Key Set', 'signature verification failed'],
   detect(view) {

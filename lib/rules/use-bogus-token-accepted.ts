@@ -17,6 +17,11 @@ export const useBogusTokenAccepted: Rule = {
       answer(401, [bearerChallenge(view, { error: 'invalid_token' })]),
     ),
   breaks: [],
+  causes: [
+    'use-wrong-audience-accepted',
+    'use-expired-token-accepted',
+    'revocation-access-token-still-accepted',
+  ],
   needs: [],
   probe: 'bearer-variants',
   detect(view) {

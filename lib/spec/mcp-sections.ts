@@ -57,6 +57,7 @@ export const mcpSections = {
   'audience-binding': section('Token Audience Binding and Validation', security),
   'communication-security': section('Communication Security', security),
   pkce: section('Authorization Code Protection', security),
+  'token-theft': section('Token Theft', security),
   'open-redirection': section('Open Redirection', security),
   'mix-up': section('Mix-Up Attacks', security, '2026-07-28'),
 } as const satisfies Record<string, Section>

@@ -1,4 +1,5 @@
 import { type DocumentKind, knownNames, meaningOf } from '@/components/exchange/meanings'
+import type { Tone } from '@/components/ui/status'
 import type { Origin } from '@/lib/flow/facts'
 import type { JsonObject } from '@/lib/http/json'
 import type { SpecId } from '@/lib/spec/references'
@@ -15,6 +16,8 @@ export interface ArtifactField {
   place: { exchange: number; at: string } | null
   /** What it should have been, to show the difference when a finding sits here. */
   expected?: string
+  /** Whether it is what it has to be, where it can be held against something. */
+  judgement?: { tone: Tone; words: string }
   /** May be changed by the person before it is sent. */
   editable?: boolean
 }
@@ -29,6 +32,8 @@ export interface Artifact {
   spec: SpecId | null
   /** The exchange whose body the JSON tab shows. */
   exchange: number | null
+  /** One sentence on the whole, above the fields. */
+  lead?: string
   fields: ArtifactField[]
   /** What its lines are members of, so that a missing one can be given a line. */
   members?: { kind: DocumentKind; exchange: number; prefix: MemberPrefix }

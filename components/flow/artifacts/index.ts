@@ -9,12 +9,13 @@ import {
   identitySignInArtifacts,
   workloadArtifacts,
 } from './identity'
+import { expiredArtifacts, revocationArtifacts } from './lifecycle'
 import { resourceMetadataArtifacts, serverMetadataArtifacts } from './metadata'
 import { proofArtifacts } from './proof'
 import { pushedAnswerArtifacts } from './pushed'
 import { registrationArtifacts } from './registration'
 import { sessionArtifacts } from './session'
-import { tokenArtifacts } from './token'
+import { introspectionArtifacts, tokenArtifacts } from './token'
 
 const byStep: Partial<Record<StepId, (trace: Trace) => Artifact[]>> = {
   challenge: challengeArtifacts,
@@ -39,8 +40,9 @@ const byStep: Partial<Record<StepId, (trace: Trace) => Artifact[]>> = {
   ],
   verify: (trace) => [...sessionArtifacts(trace), ...proofArtifacts(trace, 'verify')],
   refresh: (trace) => tokenArtifacts(trace, 'refresh'),
-  revocation: (trace) => tokenArtifacts(trace, 'revocation'),
-  introspection: (trace) => tokenArtifacts(trace, 'introspection'),
+  revocation: revocationArtifacts,
+  introspection: introspectionArtifacts,
+  'expired-token': expiredArtifacts,
 }
 
 /** What a step has to show, first things first; empty before it ran. */

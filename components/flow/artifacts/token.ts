@@ -1,8 +1,9 @@
-import { readAccessToken } from '@/lib/flow/access-token'
 import type { StepId, Trace } from '@/lib/flow/trace'
 import { parseObject } from '@/lib/http/json'
+import { inspectIntrospection } from '@/lib/rules/claims/introspection'
 import { type Artifact, documentFields, explained } from './artifact'
-import { dated } from './jwt'
+import { claimField, claimsArtifacts } from './claims'
+import { comparisonArtifacts } from './lifecycle'
 
 /** The answer of the token endpoint, the claims of the token in it, and the request that led there. */
 export function tokenArtifacts(trace: Trace, step: StepId = 'token'): Artifact[] {
@@ -11,25 +12,58 @@ export function tokenArtifacts(trace: Trace, step: StepId = 'token'): Artifact[]
   )
   if (!exchange) return []
   const { id } = exchange
-  const artifacts: Artifact[] = []
+  const artifacts: Artifact[] = step === 'refresh' ? comparisonArtifacts(trace) : []
   const body = exchange.response?.body ?? ''
   const response = parseObject(body)
-  const kind = step === 'introspection' ? 'introspection' : 'token-response'
   if (response) {
     artifacts.push({
       id: 'token-response',
-      title: kind === 'introspection' ? 'Introspection response' : 'Token response',
-      spec: kind === 'introspection' ? 'rfc7662#2.2' : 'oauth2.1#3.2.3',
+      title: 'Token response',
+      spec: 'oauth2.1#3.2.3',
       exchange: id,
-      members: { kind, exchange: id, prefix: '/' },
-      fields: documentFields(kind, response, (at) => ({ exchange: id, at })),
+      members: { kind: 'token-response', exchange: id, prefix: '/' },
+      fields: documentFields('token-response', response, (at) => ({ exchange: id, at })),
       json: body,
     })
   }
-  if (step === 'token') artifacts.push(...claimsArtifact(trace))
-  const parameters = [...new URLSearchParams(exchange.request.body ?? '')]
-  if (parameters.length > 0) {
-    artifacts.push({
+  artifacts.push(...claimsArtifacts(trace, exchange))
+  return [...artifacts, ...requestArtifacts(id, exchange.request.body)]
+}
+
+/** What the authorization server says of the token, held against what it issued. */
+export function introspectionArtifacts(trace: Trace): Artifact[] {
+  const exchange = trace.exchanges.findLast(
+    (e) => e?.step === 'introspection' && !e.superseded && !e.probe,
+  )
+  if (!exchange) return []
+  const { id } = exchange
+  const body = exchange.response?.body ?? ''
+  const response = parseObject(body)
+  const judged = inspectIntrospection(trace)
+  const place = (at: string) => ({ exchange: id, at })
+  const card: Artifact[] = response
+    ? [
+        {
+          id: 'introspection-response',
+          title: 'Introspection response',
+          spec: 'rfc7662#2.2',
+          exchange: id,
+          fields:
+            judged.length > 0
+              ? judged.map((claim) => ({ ...claimField(claim), place: place(`/${claim.name}`) }))
+              : documentFields('introspection', response, place),
+          json: body,
+        },
+      ]
+    : []
+  return [...card, ...requestArtifacts(id, exchange.request.body)]
+}
+
+function requestArtifacts(id: number, body: string | null): Artifact[] {
+  const parameters = [...new URLSearchParams(body ?? '')]
+  if (parameters.length === 0) return []
+  return [
+    {
       id: 'token-request',
       title: 'Request',
       spec: 'oauth2.1#4.1.3',
@@ -42,32 +76,6 @@ export function tokenArtifacts(trace: Trace, step: StepId = 'token'): Artifact[]
         from: null,
         place: { exchange: id, at: `request:/${name}` },
       })),
-    })
-  }
-  return artifacts
-}
-
-/** A JWT access token opened up; its claims are for the server, but they explain refusals. */
-function claimsArtifact(trace: Trace): Artifact[] {
-  const { accessToken, issuer, resource } = trace.facts
-  const { kind, claims } = readAccessToken(accessToken?.value ?? '')
-  if (kind !== 'jwt' || !claims) return []
-  const expected: Record<string, string | undefined> = {
-    iss: issuer?.value,
-    aud: resource?.value,
-  }
-  return [
-    {
-      id: 'claims',
-      title: 'Claims of the access token',
-      spec: 'rfc9068#2.2',
-      exchange: null,
-      fields: documentFields('claims', claims, () => null).map((field) => ({
-        ...field,
-        value: dated(field.name, field.value),
-        ...(expected[field.name] === undefined ? {} : { expected: expected[field.name] }),
-      })),
-      json: JSON.stringify(claims),
     },
   ]
 }

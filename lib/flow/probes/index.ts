@@ -5,8 +5,10 @@ import { authorizeUnknownClient } from './authorize-unknown-client'
 import { authorizeWithoutPkce } from './authorize-without-pkce'
 import { bearerVariants } from './bearer-variants'
 import { forwardedHost } from './forwarded-host'
+import { introspectionUnauthenticated } from './introspection-unauthenticated'
 import { loopbackPort } from './loopback-port'
 import { origins } from './origins'
+import { otherAudience } from './other-audience'
 import type { Probe } from './probe'
 import { refreshBogus } from './refresh-bogus'
 import { refreshReuse } from './refresh-reuse'
@@ -42,6 +44,8 @@ export const probes: readonly Probe[] = [
   loopbackPort,
   tokenRequests,
   staleSession,
+  introspectionUnauthenticated,
+  otherAudience,
   refreshBogus,
   refreshReuse,
 ]

@@ -118,6 +118,7 @@ function approve(asking: Asking, request: PracticeRequest, tenant: Tenant): Repl
       redirectUri,
       redirectUriGiven: parameters.has('redirect_uri'),
       challenge: parameters.get('code_challenge') ?? '',
+      nonce: parameters.get('nonce'),
     },
     tenant,
   )

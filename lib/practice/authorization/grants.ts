@@ -12,6 +12,7 @@ export interface Approved {
   redirectUri: string
   redirectUriGiven: boolean
   challenge: string
+  nonce: string | null
 }
 
 /** A code for an approved request, good for one exchange within ten minutes (RFC 6749 §4.1.2). */

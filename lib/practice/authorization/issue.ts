@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import type { JsonObject } from '@/lib/http/json'
 import type { PracticeRequest } from '../request'
@@ -39,12 +39,30 @@ export async function issueAccessToken(
 }
 
 /** For clients that asked for `openid` (OpenID Connect Core §2). */
-export async function issueIdToken(grant: Grant, scope: string, tenant: Tenant) {
+export async function issueIdToken(
+  grant: Grant,
+  scope: string,
+  beside: { accessToken: string; nonce: string | null },
+  request: PracticeRequest,
+  tenant: Tenant,
+) {
   if (!splitScope(scope).includes('openid')) return {}
   const iat = seconds(tenant.now())
-  const claims = { iss: tenant.urls.issuer, sub: grant.subject, aud: grant.clientId }
-  const expires = iat + tenant.options.tokenLifetime
-  return { id_token: await sign({ ...claims, iat, exp: expires }, 'JWT', tenant) }
+  const claims = {
+    iss: tenant.urls.issuer,
+    sub: grant.subject,
+    aud: grant.clientId,
+    iat,
+    exp: iat + tenant.options.tokenLifetime,
+    at_hash: createHash('sha256')
+      .update(beside.accessToken)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url'),
+    ...(beside.nonce === null ? {} : { nonce: beside.nonce }),
+  }
+  const changed = tenant.fault.idToken?.(claims, tenant, request) ?? claims
+  return { id_token: await sign(changed, 'JWT', tenant) }
 }
 
 async function sign(claims: JsonObject, typ: string, { keys }: Tenant): Promise<string> {

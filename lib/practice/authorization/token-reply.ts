@@ -13,17 +13,20 @@ export async function tokenReply(
   client: Client,
   request: PracticeRequest,
   tenant: Tenant,
+  /** Of the authorization request, for the ID token. */
+  nonce: string | null = null,
 ): Promise<Reply> {
   const proof = await readProof(request, tenant, { nonce: 'authorizationServer' })
   const thumbprint = proof && 'thumbprint' in proof ? proof.thumbprint : null
   const refreshes = client.grantTypes.includes('refresh_token')
+  const accessToken = await issueAccessToken(grant, scope, thumbprint, request, tenant)
   const document: JsonObject = {
-    access_token: await issueAccessToken(grant, scope, thumbprint, request, tenant),
+    access_token: accessToken,
     token_type: thumbprint === null ? 'Bearer' : 'DPoP',
     expires_in: tenant.options.tokenLifetime,
     scope,
     ...(refreshes ? { refresh_token: issueRefreshToken(grant, tenant) } : {}),
-    ...(await issueIdToken(grant, scope, tenant)),
+    ...(await issueIdToken(grant, scope, { accessToken, nonce }, request, tenant)),
   }
   return json(200, tenant.fault.token?.(document, tenant, request) ?? document, noStore)
 }

@@ -65,7 +65,7 @@ async function byCode(
   }
   if (!sameResource(form, code.grant, tenant)) return invalidTarget()
   code.used = true
-  return tokenReply(code.grant, code.grant.scope, client, request, tenant)
+  return tokenReply(code.grant, code.grant.scope, client, request, tenant, code.nonce)
 }
 
 async function byRefreshToken(

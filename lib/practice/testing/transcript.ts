@@ -53,6 +53,46 @@ export async function* transcript(endpoint: string): AsyncGenerator<string> {
   yield await say('forbidden', call(endpoint, renewed, 'tools/call', { name: 'write_note' }))
   yield await say('refresh again', token(base, refresh))
   yield await say('refresh of nothing', token(base, { ...refresh, refresh_token: 'none' }))
+  yield* afterwards(endpoint, base, clientId, own)
+}
+
+/** A second login: its ID token, a foreign resource, and what becomes of its tokens. */
+async function* afterwards(
+  endpoint: string,
+  base: string,
+  clientId: string,
+  own: Readonly<Record<string, string>>,
+): AsyncGenerator<string> {
+  const line = (label: string, text: string) => normalise(`${label}: ${text}`, base)
+  const told = (asked: Promise<Response>) =>
+    asked.then(describe, (error) => `no answer: ${error.name}`)
+  const scope = 'openid notes:read'
+  const back = await told(authorize(base, { client_id: clientId, resource: endpoint, scope }))
+  const issued = await told(token(base, { ...own, code: member(back, /[?&#]code=([^&\s]+)/) }))
+  const idToken = member(issued, /"id_token":"([^"]+)"/)
+  const accessToken = member(issued, /"access_token":"([^"]+)"/)
+  const refreshToken = member(issued, /"refresh_token":"([^"]+)"/)
+  const ofIdToken = claimsOf(idToken).replace(/"at_hash":"[\w-]{22}"/, '"at_hash":HASH')
+  yield line('ID token', `${ofIdToken} ${idToken.length}`)
+  yield line('signature', String(/\.A{300}/.test(idToken)))
+  const refresh = { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken }
+  const resource = 'https://another-server.example/mcp'
+  yield line('refresh for another', await told(token(base, { ...refresh, resource })))
+  const about = (form: Record<string, string>) => new URLSearchParams(form).toString()
+  const ask = (place: string, form: Record<string, string>) =>
+    told(post(`${base}/${place}`, 'application/x-www-form-urlencoded', about(form)))
+  yield line('introspection by nobody', await ask('introspect', { token: accessToken }))
+  const revoked = { client_id: clientId, token: accessToken, token_type_hint: 'access_token' }
+  yield line('revocation', await ask('revoke', revoked))
+  yield line('revoked token', await told(call(endpoint, accessToken)))
+  yield line('introspection', await ask('introspect', revoked))
+  const dead = { client_id: clientId, token: refreshToken, token_type_hint: 'refresh_token' }
+  yield line('revocation of the refresh token', await ask('revoke', dead))
+  yield line('revoked refresh token', await told(token(base, refresh)))
+}
+
+function member(text: string, pattern: RegExp): string {
+  return pattern.exec(text)?.[1] ?? 'none'
 }
 
 function withoutLogin(endpoint: string, base: string): [string, () => Promise<Response>][] {

@@ -95,15 +95,11 @@ test('an unsigned token and one of another type are told', () => {
 })
 
 test('a DPoP token has to be bound to the key of the proofs (RFC 9449 §6.1)', () => {
-  const dpopKey = {
-    value: { kty: 'EC', crv: 'P-256', x: 'abc', y: 'def', d: 'never' },
-    from: { computed: 'the test' },
-  }
-  const dpop = traceOf().token({ token_type: 'DPoP' }).facts({ dpopKey })
+  const dpopThumbprint = { value: 'own-key', from: { computed: 'the test' } }
+  const dpop = traceOf().token({ token_type: 'DPoP' }).facts({ dpopThumbprint })
   expect(claim(dpop, 'cnf').judgement).toBe('missing')
   expect(claim(dpop.claims({ cnf: { jkt: 'another' } }), 'cnf').judgement).toBe('differs')
-  const thumbprint = claim(dpop.claims({ cnf: { jkt: 'x' } }), 'cnf').comparedWith?.value
-  expect(claim(dpop.claims({ cnf: { jkt: thumbprint } }), 'cnf').judgement).toBe('right')
+  expect(claim(dpop.claims({ cnf: { jkt: 'own-key' } }), 'cnf').judgement).toBe('right')
 })
 
 test('opaque and encrypted tokens are named, and the header of a JWE is read', () => {

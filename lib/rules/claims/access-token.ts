@@ -8,7 +8,6 @@ import { type Issue, issueOf } from './issue'
 import { claimMeanings, headerMeanings } from './meanings'
 import { claimsOf, type Profile } from './open'
 import { algorithm, key, signatureWords } from './signature'
-import { keyThumbprint } from './thumbprint'
 
 const profile = 'RFC 9068 §2.2'
 
@@ -114,8 +113,8 @@ function scopeElsewhere(
 function confirmation(value: unknown, { facts }: Issue) {
   const jkt = isObject(value) ? value.jkt : undefined
   if (typeof jkt !== 'string') return present
-  const own = keyThumbprint(facts.dpopKey?.value)
-  if (own === null) return unusual('bound to a key, and sent without proof of it')
+  const own = facts.dpopThumbprint?.value
+  if (own === undefined) return unusual('bound to a key, and sent without proof of it')
   return equals(jkt, own, 'DPoP key')
 }
 

@@ -54,8 +54,11 @@ function arrivalOf(exchange: Exchange | undefined, { startedAt }: Trace): number
   return Math.floor((Number.isNaN(told) ? own : told) / 1000)
 }
 
-function sentNonce({ authorizationUrl }: Facts): string | null {
+/** In the URL that was opened, or in what was pushed beforehand. */
+function sentNonce({ authorizationUrl, pushedRequest }: Facts): string | null {
   const url = authorizationUrl?.value ?? ''
+  const pushed = pushedRequest?.value.parameters.find(([name]) => name === 'nonce')
+  if (pushed) return pushed[1]
   return URL.canParse(url) ? new URL(url).searchParams.get('nonce') : null
 }
 

@@ -31,6 +31,12 @@ export function calls(view: View): Exchange[] {
   return view.calls.filter((call) => call.request.method === 'POST' && call.response !== null)
 }
 
+/** MCP requests of the login with a token that was revoked or had expired. */
+export function deadTokenCalls(view: View): Exchange[] {
+  const asked = [...view.exchanges('revocation'), ...view.exchanges('expired-token')]
+  return asked.filter(({ request, response }) => response && request.url === view.trace.server)
+}
+
 export function status(exchange: Exchange): number {
   return exchange.response?.status ?? 0
 }

@@ -40,6 +40,13 @@ import { dcrResponseNonconformant } from '../dcr-response-nonconformant'
 import { dcrScopeHandling } from '../dcr-scope-handling'
 import { dcrSecretRequiredButNotIssued } from '../dcr-secret-required-but-not-issued'
 import { fwTsSdkErrorClasses } from '../fw-ts-sdk-error-classes'
+import { idTokenAtHashMismatch } from '../id-token-at-hash-mismatch'
+import { idTokenAudMismatch } from '../id-token-aud-mismatch'
+import { idTokenIssMismatch } from '../id-token-iss-mismatch'
+import { idTokenNonceMismatch } from '../id-token-nonce-mismatch'
+import { idTokenSignatureInvalid } from '../id-token-signature-invalid'
+import { introspectionActiveAfterRevocation } from '../introspection-active-after-revocation'
+import { introspectionUnauthenticated } from '../introspection-unauthenticated'
 import { preregisteredIssuerChanged } from '../preregistered-issuer-changed'
 import { proxyPathNotCovered } from '../proxy-path-not-covered'
 import { redirectLocalhostVs127 } from '../redirect-localhost-vs-127'
@@ -47,10 +54,14 @@ import { redirectLoopbackPortExact } from '../redirect-loopback-port-exact'
 import { refreshErrorCodeWrong } from '../refresh-error-code-wrong'
 import { refreshLosesResourceOrScope } from '../refresh-loses-resource-or-scope'
 import { refreshNotIssued } from '../refresh-not-issued'
+import { refreshNotRotated } from '../refresh-not-rotated'
 import { refreshRequiresSecret } from '../refresh-requires-secret'
 import { refreshRotationNoGrace } from '../refresh-rotation-no-grace'
 import { registrationNotJson } from '../registration-not-json'
 import { registrationRefused } from '../registration-refused'
+import { revocationAccessTokenStillAccepted } from '../revocation-access-token-still-accepted'
+import { revocationFails } from '../revocation-fails'
+import { revocationRefreshTokenStillAccepted } from '../revocation-refresh-token-still-accepted'
 import type { Rule } from '../rule'
 import { stepup401ForScope } from '../stepup-401-for-scope'
 import { stepup403WithoutChallenge } from '../stepup-403-without-challenge'
@@ -84,11 +95,13 @@ import { use403WithFreshToken } from '../use-403-with-fresh-token'
 import { useAuthorizationHeaderStripped } from '../use-authorization-header-stripped'
 import { useBogusTokenAccepted } from '../use-bogus-token-accepted'
 import { useEdgeBlocksAiUserAgents } from '../use-edge-blocks-ai-user-agents'
+import { useExpiredTokenAccepted } from '../use-expired-token-accepted'
 import { useNotJsonRpc } from '../use-not-json-rpc'
 import { useOriginRejected } from '../use-origin-rejected'
 import { useRedirectStripsAuthorization } from '../use-redirect-strips-authorization'
 import { useSession404Vs401 } from '../use-session-404-vs-401'
 import { useTokenInQuery } from '../use-token-in-query'
+import { useWrongAudienceAccepted } from '../use-wrong-audience-accepted'
 
 export const loginRules: readonly Rule[] = [
   useEdgeBlocksAiUserAgents,
@@ -161,6 +174,11 @@ export const loginRules: readonly Rule[] = [
   tokenScopeNarrowedOrMissing,
   tokenExpiresInMissingOrZero,
   tokenCacheControlMissing,
+  idTokenIssMismatch,
+  idTokenAudMismatch,
+  idTokenNonceMismatch,
+  idTokenAtHashMismatch,
+  idTokenSignatureInvalid,
   useAuthorizationHeaderStripped,
   use5xxWithFreshToken,
   use403WithFreshToken,
@@ -172,6 +190,8 @@ export const loginRules: readonly Rule[] = [
   stepupLoop,
   useSession404Vs401,
   useBogusTokenAccepted,
+  useWrongAudienceAccepted,
+  useExpiredTokenAccepted,
   useTokenInQuery,
   toolsListEmpty,
   accessAnonymousSeesMore,
@@ -180,5 +200,11 @@ export const loginRules: readonly Rule[] = [
   refreshErrorCodeWrong,
   refreshRotationNoGrace,
   refreshNotIssued,
+  refreshNotRotated,
+  revocationFails,
+  revocationAccessTokenStillAccepted,
+  revocationRefreshTokenStillAccepted,
+  introspectionActiveAfterRevocation,
+  introspectionUnauthenticated,
   useOriginRejected,
 ]

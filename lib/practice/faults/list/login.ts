@@ -36,6 +36,11 @@ import { dcrRequiresAuthentication } from '../dcr-requires-authentication'
 import { dcrResponseNonconformant } from '../dcr-response-nonconformant'
 import { dcrScopeHandling } from '../dcr-scope-handling'
 import { dcrSecretRequiredButNotIssued } from '../dcr-secret-required-but-not-issued'
+import { idTokenAtHashMismatch } from '../id-token-at-hash-mismatch'
+import { idTokenAudMismatch } from '../id-token-aud-mismatch'
+import { idTokenIssMismatch } from '../id-token-iss-mismatch'
+import { idTokenNonceMismatch } from '../id-token-nonce-mismatch'
+import { idTokenSignatureInvalid } from '../id-token-signature-invalid'
 import { preregisteredIssuerChanged } from '../preregistered-issuer-changed'
 import { redirectLocalhostVs127 } from '../redirect-localhost-vs-127'
 import { redirectLoopbackPortExact } from '../redirect-loopback-port-exact'
@@ -128,4 +133,9 @@ export const loginFaults: readonly Fault[] = [
   tokenCacheControlMissing,
   tokenExpiresInMissingOrZero,
   tokenAudMismatch,
+  idTokenIssMismatch,
+  idTokenAudMismatch,
+  idTokenNonceMismatch,
+  idTokenAtHashMismatch,
+  idTokenSignatureInvalid,
 ]

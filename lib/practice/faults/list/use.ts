@@ -27,11 +27,18 @@ import { hostileNestedJson } from '../hostile-nested-json'
 import { hostilePrototypeMembers } from '../hostile-prototype-members'
 import { hostileReset } from '../hostile-reset'
 import { hostileScriptInEveryString } from '../hostile-script-in-every-string'
+import { introspectionActiveAfterRevocation } from '../introspection-active-after-revocation'
+import { introspectionUnauthenticated } from '../introspection-unauthenticated'
 import { refreshErrorCodeWrong } from '../refresh-error-code-wrong'
 import { refreshLosesResourceOrScope } from '../refresh-loses-resource-or-scope'
+import { refreshLosesScope } from '../refresh-loses-scope'
 import { refreshNotIssued } from '../refresh-not-issued'
+import { refreshNotRotated } from '../refresh-not-rotated'
 import { refreshRequiresSecret } from '../refresh-requires-secret'
 import { refreshRotationNoGrace } from '../refresh-rotation-no-grace'
+import { revocationAccessTokenStillAccepted } from '../revocation-access-token-still-accepted'
+import { revocationFails } from '../revocation-fails'
+import { revocationRefreshTokenStillAccepted } from '../revocation-refresh-token-still-accepted'
 import { stepup401ForScope } from '../stepup-401-for-scope'
 import { stepup403WithoutChallenge } from '../stepup-403-without-challenge'
 import { stepupLoop } from '../stepup-loop'
@@ -43,11 +50,13 @@ import { use403WithFreshToken } from '../use-403-with-fresh-token'
 import { useAuthorizationHeaderStripped } from '../use-authorization-header-stripped'
 import { useBogusTokenAccepted } from '../use-bogus-token-accepted'
 import { useEdgeBlocksAiUserAgents } from '../use-edge-blocks-ai-user-agents'
+import { useExpiredTokenAccepted } from '../use-expired-token-accepted'
 import { useNotJsonRpc } from '../use-not-json-rpc'
 import { useOriginRejected } from '../use-origin-rejected'
 import { useRedirectStripsAuthorization } from '../use-redirect-strips-authorization'
 import { useSession404Vs401 } from '../use-session-404-vs-401'
 import { useTokenInQuery } from '../use-token-in-query'
+import { useWrongAudienceAccepted } from '../use-wrong-audience-accepted'
 
 /** Calls, refresh, step-up, browsers, frameworks, and what is hostile. */
 export const useFaults: readonly Fault[] = [
@@ -56,6 +65,8 @@ export const useFaults: readonly Fault[] = [
   useAuthorizationHeaderStripped,
   useRedirectStripsAuthorization,
   useBogusTokenAccepted,
+  useWrongAudienceAccepted,
+  useExpiredTokenAccepted,
   useTokenInQuery,
   useEdgeBlocksAiUserAgents,
   useSession404Vs401,
@@ -70,6 +81,13 @@ export const useFaults: readonly Fault[] = [
   refreshErrorCodeWrong,
   refreshLosesResourceOrScope,
   refreshRequiresSecret,
+  refreshNotRotated,
+  refreshLosesScope,
+  revocationFails,
+  revocationAccessTokenStillAccepted,
+  revocationRefreshTokenStillAccepted,
+  introspectionActiveAfterRevocation,
+  introspectionUnauthenticated,
   stepup403WithoutChallenge,
   stepupLoop,
   stepup401ForScope,
