@@ -4,6 +4,7 @@ import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { readReuse } from '@/lib/flow/refresh-reuse'
 import type { LifecycleAction } from '@/lib/flow/steps'
+import { isRevoked } from '@/lib/flow/token-expiry'
 import { stringAt } from '@/lib/http/json'
 import { AutomaticRefreshSwitch } from './automatic-refresh-switch'
 import { lifecycleOutcomes } from './lifecycle-outcomes'
@@ -20,7 +21,7 @@ export function Lifecycle({ expired }: { expired: boolean }) {
       ({ what, after }) => what === 'refresh token' && after !== 'the same',
     ) &&
     readReuse(trace) === null &&
-    !facts.revoked
+    !isRevoked(facts)
   const actions: readonly (readonly [LifecycleAction, string, boolean])[] = [
     ['refresh', 'Refresh now', facts.refreshToken !== undefined],
     ['introspection', 'Introspect', stringAt(metadata, 'introspection_endpoint') !== null],

@@ -6,7 +6,6 @@ import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Section } from '@/components/ui/section'
-import { startsHidden } from '@/lib/http/hider'
 import { inspectAccessToken } from '@/lib/rules/claims/access-token'
 import { inspectIdToken } from '@/lib/rules/claims/id-token'
 import { ClaimsSummary } from './claims-summary'
@@ -26,8 +25,8 @@ export function TokenPanel() {
   if (!token) return null
   const asked = facts.scope?.value
   const granted = facts.grantedScope?.value ?? null
-  const inspection = startsHidden(token) ? null : inspectAccessToken(trace)
-  const idToken = startsHidden(facts.idToken?.value ?? '') ? null : inspectIdToken(trace)
+  const inspection = inspectAccessToken(trace)
+  const idToken = inspectIdToken(trace)
   return (
     <Section title="Access token" aside={<TokenState facts={facts} expired={expired} />}>
       <div className="flex flex-wrap items-center justify-end gap-2 rounded-lg border border-line bg-inset py-1.5 pr-1.5 pl-3">

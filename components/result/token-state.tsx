@@ -3,11 +3,11 @@
 import { useEffect, useState } from 'react'
 import { StatusGlyph, type Tone } from '@/components/ui/status'
 import type { Facts } from '@/lib/flow/facts'
-import { tokenExpiry } from '@/lib/flow/token-expiry'
+import { isRevoked, lastExpiry } from '@/lib/flow/token-expiry'
 
 /** Whether the token is past its time; changes by itself when it comes to that. */
 export function useExpired(facts: Facts): boolean {
-  const expiry = tokenExpiry(facts)
+  const expiry = lastExpiry(facts)
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     if (expiry === null) return
@@ -29,10 +29,13 @@ export function TokenState({ facts, expired }: { facts: Facts; expired: boolean 
   )
 }
 
-function stateOf({ revoked, refreshed, session }: Facts, expired: boolean): [Tone, string] {
-  if (revoked?.value.accessToken?.fate === 'accepted') return ['bad', 'revoked, still accepted']
-  if (revoked?.value.accessToken) return ['skip', 'revoked']
-  if (revoked) return ['warn', 'cannot be refreshed any more']
+function stateOf(facts: Facts, expired: boolean): [Tone, string] {
+  const { revoked, refreshed, session } = facts
+  if (isRevoked(facts)) {
+    const access = revoked?.value.accessToken
+    if (!access) return ['warn', 'cannot be refreshed any more']
+    return access.fate === 'accepted' ? ['bad', 'revoked, still accepted'] : ['skip', 'revoked']
+  }
   if (expired) return ['bad', 'expired']
   if (refreshed) return ['ok', 'refreshed']
   return session ? ['ok', 'accepted'] : ['info', 'issued']

@@ -96,6 +96,12 @@ export const loginFlags = {
   },
   'sign-in-timeout': { value: 'TIME', help: 'how long to wait for the browser (default 5m)' },
   call: { value: 'TOOL', help: 'call this tool with the token (`first`: the first one listed)' },
+  lifecycle: {
+    value: 'ACTION',
+    multiple: true,
+    choices: ['refresh', 'refresh-reuse', 'introspection', 'expired-token', 'revocation'],
+    help: 'do this with the token after the login, and prove what came of it',
+  },
   export: { value: 'CLIENT', help: 'print the configuration for this client' },
   'print-token': { help: 'print the access token and nothing else' },
   'no-save': { help: 'neither use nor keep a saved login' },

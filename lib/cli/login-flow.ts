@@ -2,6 +2,7 @@ import { createInspection, resumeInspection } from '@/lib/flow/create-inspection
 import { record } from '@/lib/flow/flow-state'
 import type { Host, Inspection } from '@/lib/flow/inspection'
 import type { Settings } from '@/lib/flow/settings'
+import { isRevoked, lastExpiry } from '@/lib/flow/token-expiry'
 import type { Trace } from '@/lib/flow/trace'
 import type { Io } from './io'
 import { isExpired, loginToSave, suits, withLogin, withRegistration } from './saved-login'
@@ -55,6 +56,10 @@ export async function keepLogin(trace: Trace, { store, io }: LoginPlan): Promise
   if (!store || trace.settings.accessToken || record(trace, 'verify').state !== 'done') return
   const login = loginToSave(trace, Date.now())
   if (!login) return
+  if (isRevoked(trace.facts)) {
+    await store.remove(({ server, issuer }) => server === login.server && issuer === login.issuer)
+    return
+  }
   const known = store.find(login.server, login.issuer)
   if (known?.accessToken === login.accessToken && known.refreshToken === login.refreshToken) return
   await store.save(login)
@@ -79,8 +84,19 @@ async function reuse(
     if (latest && latest.accessToken !== saved.accessToken && !isExpired(latest, Date.now())) {
       return call(withLogin(discovery, latest), plan)
     }
-    return refresh(withLogin(discovery, latest ?? saved), plan)
+    const expired = withLogin(discovery, latest ?? saved)
+    return refresh(await triedOnceMore(expired, plan), plan)
   })
+}
+
+/** An expired token is at hand only now, so an inspection looks what the server makes of it. */
+async function triedOnceMore(trace: Trace, plan: LoginPlan): Promise<Trace> {
+  const expiry = lastExpiry(trace.facts)
+  const isOver = expiry !== null && expiry <= plan.host.now()
+  if (plan.settings.mode === 'conforming' || !isOver) return trace
+  const inspection = started(resumeInspection(trace, plan.host), plan)
+  await inspection.lifecycle('expired-token')
+  return inspection.trace
 }
 
 async function refresh(trace: Trace, plan: LoginPlan): Promise<Inspection | null> {

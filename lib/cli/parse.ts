@@ -76,9 +76,10 @@ function check(name: CommandName, command: Command, rest: string[], values: Valu
       throw new UsageError(`--${flag} means nothing to \`${name}\`.`)
     }
     const { choices }: Flag = flags[flag]
-    const value = values[flag]
-    if (choices && typeof value === 'string' && !choices.includes(value)) {
-      throw new UsageError(`--${flag} takes ${choices.join(', ')}; not ${JSON.stringify(value)}.`)
+    const given = [values[flag]].flat()
+    const other = given.find((value) => typeof value === 'string' && !choices?.includes(value))
+    if (choices && other !== undefined) {
+      throw new UsageError(`--${flag} takes ${choices.join(', ')}; not ${JSON.stringify(other)}.`)
     }
   }
 }

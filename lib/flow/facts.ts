@@ -175,8 +175,8 @@ export interface FactValues {
   refreshed: ComparedValue[]
   revoked: RevocationProof
   introspected: JsonObject
-  /** The answer to a call with the token after its time. */
-  expiredCall: TokenProof
+  /** The answer to a call with a token that had been expired for so many seconds. */
+  expiredCall: TokenProof & { seconds: number }
   /** A private JWK; `alg` says what it signs with. */
   dpopKey: JsonObject
   /** RFC 7638 thumbprint of the public half: what `cnf.jkt` of a bound token must equal. */

@@ -33,5 +33,8 @@ test('nothing is due without a refresh token, without an expiry, or after a revo
   expect(refreshDue({ ...rest, ...(expiresAt && { expiresAt }) })).toBeNull()
   expect(refreshDue({ ...rest, ...(refreshToken && { refreshToken }) })).toBeNull()
   const proof = { accessToken: null, refreshToken: null, introspection: null }
-  expect(refreshDue(facts(3600, { revoked: { value: proof, from } }))).toBeNull()
+  const revoked = { value: proof, from: { exchange: 7, at: 'status' } }
+  expect(refreshDue(facts(3600, { revoked }))).toBeNull()
+  const accessToken = { value: 'a-2', from: { exchange: 9, at: '/access_token' } }
+  expect(refreshDue(facts(3600, { revoked, accessToken }))).not.toBeNull()
 })

@@ -1,5 +1,5 @@
 import type { Facts } from './facts'
-import { tokenExpiry } from './token-expiry'
+import { firstExpiry, isRevoked } from './token-expiry'
 
 /** Refreshed this long before the end, or a fifth of the token's life where that is less. */
 const marginMs = 60_000
@@ -8,8 +8,8 @@ const shortestMs = 5_000
 
 /** When to refresh, in milliseconds since 1970; null when there is nothing to refresh or nobody says when it expires. */
 export function refreshDue(facts: Facts): number | null {
-  const expiry = tokenExpiry(facts)
-  if (expiry === null || !facts.refreshToken || facts.revoked) return null
+  const expiry = firstExpiry(facts)
+  if (expiry === null || !facts.refreshToken || isRevoked(facts)) return null
   const seconds = Number(facts.tokenResponse?.value.expires_in ?? Number.NaN)
   if (!Number.isFinite(seconds)) return expiry - marginMs
   const life = Math.max(seconds, 0) * 1000

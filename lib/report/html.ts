@@ -5,6 +5,7 @@ import { exchangesHtml } from './html-exchanges'
 import { style } from './html-style'
 import type { Report, ReportFinding } from './report'
 import { counts, coverage, evidenceText, grouped, headline } from './summary'
+import { tokenLines } from './token-lines'
 
 /** One self-contained file without scripts: opens offline, on a phone, and asks nobody for anything. */
 export function html(report: Report): string {
@@ -104,6 +105,7 @@ function token({ token }: Report): string {
     token.expiresAt && `Expires ${markup(token.expiresAt)}`,
     token.scope && `Scope ${code(token.scope)}`,
     token.refreshable && 'Can be refreshed',
+    ...tokenLines(token).map(markup),
   ].filter(Boolean)
   const value = token.accessToken ? `<pre>${markup(token.accessToken)}</pre>` : ''
   return `<h2>Token</h2>\n<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>${value}`

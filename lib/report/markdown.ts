@@ -2,6 +2,7 @@ import { accessMarkdown } from './access-markup'
 import { block, cell, code, md } from './escape/markdown'
 import type { Report, ReportFinding } from './report'
 import { counts, coverage, evidenceText, grouped, headline } from './summary'
+import { tokenLines } from './token-lines'
 
 /** The report for an issue, a pull request or a wiki. */
 export function markdown(report: Report): string {
@@ -85,6 +86,7 @@ function token({ token }: Report): string {
         token.expiresAt && `Expires ${md(token.expiresAt)}`,
         token.scope && `Scope ${code(token.scope)}`,
         token.refreshable && 'Can be refreshed',
+        ...tokenLines(token).map(md),
       ].filter((item): item is string => typeof item === 'string'),
     ),
     token.accessToken && block(token.accessToken),

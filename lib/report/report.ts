@@ -1,7 +1,10 @@
 import type { ClientId } from '@/lib/clients/ids'
 import type { ClientVerdict } from '@/lib/clients/verdict'
+import type { ComparedValue, RevocationProof, TokenProof } from '@/lib/flow/facts'
+import type { Reuse } from '@/lib/flow/refresh-reuse'
 import type { Grant, Mode } from '@/lib/flow/settings'
 import type { StepError, StepId, Trace } from '@/lib/flow/trace'
+import type { Claim, TokenInspection } from '@/lib/rules/claims/claim'
 import type { RuleResult } from '@/lib/rules/diagnosis'
 import type { Evidence, Fix, Severity } from '@/lib/rules/rule'
 import type { Reference } from '@/lib/spec/references'
@@ -68,6 +71,28 @@ export interface ReportToken {
   scope: string | null
   /** Whether there is one; the value itself only with `--show-secrets`. */
   refreshable: boolean
+  /** Null where the recording hides it. */
+  kind: TokenInspection['kind'] | null
+  /** What it is, in one sentence. */
+  summary: string
+  signature: TokenInspection['signature']
+  /** Claim by claim, RFC 9068; empty for an opaque token. */
+  claims: ReportClaim[]
+  idToken: (Omit<TokenInspection, 'claims'> & { claims: ReportClaim[] }) | null
+  /** What was done with it after the login; null where nothing was. */
+  life: {
+    refreshed: ComparedValue[] | null
+    reused: Reuse | null
+    introspected: ReportClaim[] | null
+    expired: TokenProof | null
+    revoked: RevocationProof | null
+  }
   accessToken?: string
   refreshToken?: string
+}
+
+export interface ReportClaim extends Omit<Claim, 'spec'> {
+  /** `[hidden]` where it may say who somebody is, unless secrets are shown; null when it is not there. */
+  value: unknown
+  spec: Reference | null
 }

@@ -6,6 +6,7 @@ import type { Report, ReportFinding, ReportStep } from './report'
 import { counts, coverage, evidenceText, grouped, headline } from './summary'
 import { bindingText, roundsText } from './text-rounds'
 import { serversText } from './text-servers'
+import { tokenLines } from './token-lines'
 import { wrap } from './wrap'
 
 export interface TextOptions {
@@ -114,5 +115,6 @@ function token({ token }: Report): string {
     token.refreshable && 'can be refreshed',
     token.accessToken && `\n${line(token.accessToken)}`,
   ]
-  return rows.filter(Boolean).join(', ').replace(', \n', '\n')
+  const first = rows.filter(Boolean).join(', ').replace(', \n', '\n')
+  return [first, ...tokenLines(token).map((told) => wrap(line(told), '  '))].join('\n')
 }

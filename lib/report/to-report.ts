@@ -1,9 +1,11 @@
 import type { ClientVerdict } from '@/lib/clients/verdict'
 import { stepRecords } from '@/lib/flow/flow-state'
+import { isLifecycle } from '@/lib/flow/steps'
 import type { Trace } from '@/lib/flow/trace'
 import type { Diagnosis, Finding } from '@/lib/rules/diagnosis'
 import { redactorFor, redactTrace } from './redact-trace'
-import type { Report, ReportFinding, ReportStep, ReportToken } from './report'
+import type { Report, ReportFinding, ReportStep } from './report'
+import { reportToken } from './token'
 
 export interface ReportOptions {
   /** The inspector's version. */
@@ -28,17 +30,19 @@ export function toReport(
     grant: trace.settings.grant,
     startedAt: trace.startedAt,
     outcome: outcome(trace, diagnosis),
-    steps: stepRecords(trace).map(({ id, state, ms, note, error }) => ({
-      id,
-      state: stepState(state),
-      ms,
-      note,
-      error,
-    })),
+    steps: [...stepRecords(trace), ...furtherRecords(trace)].map(
+      ({ id, state, ms, note, error }) => ({
+        id,
+        state: stepState(state),
+        ms,
+        note,
+        error,
+      }),
+    ),
     findings: diagnosis.findings.map(reportFinding),
     rules: diagnosis.results,
     clients: [...verdicts],
-    token: token(trace, showSecrets),
+    token: reportToken(trace, showSecrets),
   }
   if (showSecrets) return { ...found, trace }
   return { ...redactorFor(trace)(found), trace: redactTrace(trace) }
@@ -47,6 +51,11 @@ export function toReport(
 function outcome(trace: Trace, { findings }: Diagnosis): Report['outcome'] {
   if (stepRecords(trace).some(({ state }) => state === 'failed')) return 'blocked'
   return findings.some(({ severity }) => severity === 'error') ? 'problems' : 'ok'
+}
+
+/** What was done with the token after the login; how it went says nothing about the login. */
+function furtherRecords({ steps }: Trace): Trace['steps'] {
+  return steps.filter(({ id }) => isLifecycle(id))
 }
 
 /** What has not been run, or is not finished, waits. */
@@ -72,19 +81,5 @@ function reportFinding(finding: Finding): ReportFinding {
     rootCause: finding.rootCause,
     causedBy: finding.causedBy,
     breaks: finding.breaks,
-  }
-}
-
-function token({ facts }: Trace, showSecrets: boolean): ReportToken | null {
-  if (!facts.accessToken) return null
-  return {
-    type: facts.tokenType?.value ?? 'Bearer',
-    expiresAt: facts.expiresAt?.value ?? null,
-    scope: facts.grantedScope?.value ?? facts.scope?.value ?? null,
-    refreshable: facts.refreshToken !== undefined,
-    ...(showSecrets && {
-      accessToken: facts.accessToken.value,
-      ...(facts.refreshToken && { refreshToken: facts.refreshToken.value }),
-    }),
   }
 }

@@ -3,12 +3,10 @@ import { testRule, traceOf } from './testing'
 import { tried } from './testing/proof'
 import { useExpiredTokenAccepted } from './use-expired-token-accepted'
 
-const expired = (fate: TokenProof['fate'], expiresAt = '2026-11-21T08:00:00.000Z') => {
+const expired = (fate: TokenProof['fate'], seconds = 3600) => {
   const { trace, proof } = tried(traceOf(), 'expired-token', fate)
-  const from = { computed: 'the test' }
   return trace.facts({
-    expiredCall: { value: proof, from },
-    expiresAt: { value: expiresAt, from },
+    expiredCall: { value: { ...proof, seconds }, from: { computed: 'the test' } },
   })
 }
 
@@ -27,7 +25,7 @@ testRule(useExpiredTokenAccepted, {
     { name: 'not tried', trace: traceOf() },
     {
       name: 'accepted while clocks may differ',
-      trace: expired('accepted', '2026-11-21T08:59:30Z'),
+      trace: expired('accepted', 30),
     },
     { name: 'the answer proves nothing', trace: expired('unknown') },
   ],

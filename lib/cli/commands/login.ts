@@ -11,6 +11,7 @@ import { readDuration } from '../duration'
 import { type ExitCode, exit, UsageError } from '../exit'
 import { cliHost } from '../host'
 import type { Io } from '../io'
+import { checkLifecycle, runLifecycle } from '../lifecycle'
 import { keepLogin, type LoginPlan, logIn } from '../login-flow'
 import { mergeTarget } from '../merge-target'
 import type { Values } from '../parse'
@@ -38,6 +39,7 @@ export async function login({ positionals, values }: Invocation, io: Io): Promis
   }
   const target = mergeTarget(values)
   if (target && !client) throw new UsageError('--into needs --export CLIENT.')
+  checkLifecycle(values)
   const { inspection } = await loggedIn(server, readSettings(values, io), values, io)
   const { trace } = inspection
   const report = await reportOn(trace, values)
@@ -99,6 +101,7 @@ export async function loggedIn(
     const inspection = await withToken(await logIn(plan), plan)
     if (values['compare-servers']) await inspection.compareServers()
     await runProbes(inspection, values, io, true)
+    await runLifecycle(inspection, values, io)
     await keepLogin(inspection.trace, plan)
     return { inspection, keep: () => keepLogin(inspection.trace, plan) }
   } finally {

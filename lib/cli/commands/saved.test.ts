@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Practice, startPractice } from '@/lib/practice/serve'
+import type { Report } from '@/lib/report/report'
 import { configDirectory, openStore, type SavedLogin } from '../store'
 import { accepts, configHome, runCli } from '../testing'
 
@@ -101,4 +102,62 @@ test('logout forgets the login and revokes its tokens', async () => {
   expect(storeIn(config).all()).toEqual([])
   expect(await accepts(at('healthy'), out.trim())).toBe(false)
   expect((await runCli(['logout', '--all'], { env })).err).toContain('no saved login')
+})
+
+test('a login that is revoked is proven dead, and forgotten', async () => {
+  const config = configHome()
+  const env = { XDG_CONFIG_HOME: config }
+  const actions = ['refresh', 'introspection', 'revocation'].flatMap((id) => ['--lifecycle', id])
+  const args = ['login', at('healthy'), '--json', ...actions, ...follow]
+  const { code, out } = await runCli(args, { env })
+  const { token, steps }: Report = JSON.parse(out)
+  expect(code).toBe(0)
+  expect(token?.life.refreshed?.map(({ outcome }) => outcome)).toEqual(Array(5).fill('same'))
+  expect(token?.life.introspected?.find(({ name }) => name === 'active')?.judgement).toBe('right')
+  expect(token?.life.revoked?.accessToken?.fate).toBe('refused')
+  expect(token?.life.revoked?.refreshToken?.fate).toBe('refused')
+  expect(token?.claims.find(({ name }) => name === 'aud')).toMatchObject({
+    value: at('healthy'),
+    judgement: 'right',
+  })
+  expect(steps.map(({ id }) => id).slice(-3)).toEqual(['refresh', 'introspection', 'revocation'])
+  expect(storeIn(config).all()).toEqual([])
+})
+
+test('a used refresh token is tried again, and what the server makes of it is told', async () => {
+  const { code, err } = await runCli([
+    'login',
+    at('refresh-rotation-no-grace'),
+    '--lifecycle',
+    'refresh',
+    '--lifecycle',
+    'refresh-reuse',
+    '--sign-in',
+    'follow',
+  ])
+  expect(code).toBe(0)
+  expect(err).toContain('refresh-reuse  The old refresh token is refused')
+})
+
+test('a saved token that has expired is tried before it is refreshed', async () => {
+  const config = configHome()
+  const env = { XDG_CONFIG_HOME: config }
+  const server = at('healthy-opaque-token')
+  await runCli(['login', server, ...follow], { env })
+  await change(config, { accessToken: 'long-gone', expiresAt: '2020-01-01T00:00:00.000Z' })
+  const { code, out } = await runCli(['login', server, '--json', ...follow], { env })
+  const { token }: Report = JSON.parse(out)
+  expect(code).toBe(0)
+  expect(token?.life.expired).toMatchObject({
+    fate: 'refused',
+    words: 'The server refuses it with 401 and a full challenge.',
+  })
+})
+
+test('--lifecycle takes only what there is, and not in the conforming mode', async () => {
+  const bad = await runCli(['login', at('healthy'), '--lifecycle', 'refesh', ...follow])
+  expect(bad.code).toBe(2)
+  expect(bad.err).toContain('--lifecycle takes refresh,')
+  const args = ['login', at('healthy'), '--lifecycle', 'refresh', '--mode', 'conforming', ...follow]
+  expect((await runCli(args)).code).toBe(2)
 })

@@ -4,7 +4,7 @@ import { challengeParameter, parseChallenges } from '@/lib/http/www-authenticate
 import { traits } from '@/lib/spec/revisions'
 import { callWithToken, proofByCall } from '../call-with-token'
 import { type Env, type Step, StepFailure } from '../step'
-import { tokenExpiry } from '../token-expiry'
+import { lastExpiry } from '../token-expiry'
 
 export const expiredToken: Step = {
   id: 'expired-token',
@@ -14,7 +14,7 @@ export const expiredToken: Step = {
   sideEffects: false,
   needs: ['accessToken'],
   async run(facts, env) {
-    const expiry = tokenExpiry(facts)
+    const expiry = lastExpiry(facts)
     if (expiry === null) {
       throw new StepFailure(
         'expiry-unknown',
@@ -22,7 +22,8 @@ export const expiredToken: Step = {
         'Name expires_in in the token response.',
       )
     }
-    if (env.now() < expiry) {
+    const now = env.now()
+    if (now < expiry) {
       throw new StepFailure(
         'not-expired',
         `The token is good until ${new Date(expiry).toISOString()}.`,
@@ -34,7 +35,8 @@ export const expiredToken: Step = {
     const proof = proofByCall(call, facts)
     const words = proof.fate === 'refused' ? challengeInWords(call, env) : proof.words
     const from = { exchange: call.id, at: 'status' }
-    return { facts: { expiredCall: { value: { ...proof, words }, from } }, note: words }
+    const seconds = Math.round((now - expiry) / 1000)
+    return { facts: { expiredCall: { value: { ...proof, words, seconds }, from } }, note: words }
   },
 }
 

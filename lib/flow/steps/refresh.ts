@@ -38,9 +38,7 @@ export const refresh: Step = {
 const aboutTheOldToken = [
   'expiresAt',
   'tokenSignature',
-  'revoked',
   'introspected',
-  'expiredCall',
 ] as const satisfies readonly FactName[]
 
 function compare(before: Facts, renewed: Facts, exchange: Exchange, env: Env): ComparedValue[] {

@@ -73,10 +73,12 @@ async function* afterwards(
   const accessToken = member(issued, /"access_token":"([^"]+)"/)
   const refreshToken = member(issued, /"refresh_token":"([^"]+)"/)
   const ofIdToken = claimsOf(idToken).replace(/"at_hash":"[\w-]{22}"/, '"at_hash":HASH')
-  yield line('ID token', `${ofIdToken} ${idToken.length}`)
+  yield line('ID token', ofIdToken)
   yield line('signature', String(/\.A{300}/.test(idToken)))
   const refresh = { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken }
   const resource = 'https://another-server.example/mcp'
+  const renewed = await told(token(base, refresh))
+  yield line('rotated', String(member(renewed, /"refresh_token":"([^"]+)"/) !== refreshToken))
   yield line('refresh for another', await told(token(base, { ...refresh, resource })))
   const about = (form: Record<string, string>) => new URLSearchParams(form).toString()
   const ask = (place: string, form: Record<string, string>) =>

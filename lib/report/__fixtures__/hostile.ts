@@ -77,6 +77,15 @@ export const places: readonly Place[] = [
   ['client words', (r, t) => Object.assign(r.clients[1] ?? {}, { message: t, change: t })],
   ['token type', (r, t) => Object.assign(r.token ?? {}, { type: t })],
   ['token scope', (r, t) => Object.assign(r.token ?? {}, { scope: t, expiresAt: t })],
+  ['token summary', (r, t) => Object.assign(r.token ?? {}, { summary: t })],
+  [
+    'token claim',
+    (r, t) => Object.assign(r.token?.claims[1] ?? {}, { name: t, value: t, words: t }),
+  ],
+  [
+    'token comparison',
+    (r, t) => Object.assign(r.token?.life.refreshed?.[0] ?? {}, { words: t, before: t }),
+  ],
   ['token value', (r, t) => Object.assign(r.token ?? {}, { accessToken: t })],
   [
     'identity, tool and refusal',

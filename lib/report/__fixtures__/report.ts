@@ -127,6 +127,57 @@ export function sampleReport(): Report {
       expiresAt: '2026-11-20T11:00:00.000Z',
       scope: 'mcp:read',
       refreshable: true,
+      kind: 'jwt',
+      summary: 'A JWT in the RFC 9068 profile; a published key verifies its signature.',
+      signature: { outcome: 'verified', algorithm: 'RS256', keyId: 'k1', reason: null },
+      claims: [
+        {
+          part: 'payload',
+          name: 'iss',
+          value: 'https://auth.example.com',
+          meaning: 'Who issued the token.',
+          judgement: 'right',
+          words: '',
+          comparedWith: { what: 'the issuer', value: 'https://auth.example.com' },
+          spec: {
+            label: 'RFC 9068 §2.2',
+            url: 'https://www.rfc-editor.org/rfc/rfc9068#section-2.2',
+          },
+        },
+        {
+          part: 'payload',
+          name: 'aud',
+          value: 'https://other.example.com',
+          meaning: 'Which server it is for.',
+          judgement: 'differs',
+          words: 'does not name the resource',
+          comparedWith: { what: 'the resource', value: server },
+          spec: {
+            label: 'RFC 9068 §2.2',
+            url: 'https://www.rfc-editor.org/rfc/rfc9068#section-2.2',
+          },
+        },
+      ],
+      idToken: null,
+      life: {
+        refreshed: [
+          {
+            what: 'scope',
+            before: 'mcp:read mcp:write',
+            after: 'mcp:read',
+            outcome: 'worse',
+            words: 'Lost: mcp:write.',
+          },
+        ],
+        reused: null,
+        introspected: null,
+        expired: null,
+        revoked: {
+          accessToken: { fate: 'refused', exchange: 1, words: 'The server refuses it with 401.' },
+          refreshToken: null,
+          introspection: null,
+        },
+      },
     },
     trace: {
       schema: 1,

@@ -1,6 +1,6 @@
 import { readAccessToken } from '@/lib/flow/access-token'
 import type { Facts, Origin } from '@/lib/flow/facts'
-import { tokenExpiry } from '@/lib/flow/token-expiry'
+import { firstExpiry } from '@/lib/flow/token-expiry'
 import type { Trace } from '@/lib/flow/trace'
 import { stringAt } from '@/lib/http/json'
 import { type Claim, differs, present, right, unusual, type Verdict } from './claim'
@@ -43,7 +43,7 @@ function isAfter(later: Facts['introspected'], earlier: Facts['revoked']): boole
 }
 
 function expires(value: unknown, { facts }: Issue): Verdict {
-  const expected = tokenExpiry(facts)
+  const expected = firstExpiry(facts)
   if (expected === null || typeof value !== 'number') return unusual('nothing to compare with')
   const off = Math.round(value - expected / 1000)
   const compared = { what: 'the token', value: new Date(expected).toISOString().slice(0, 19) }

@@ -2,6 +2,7 @@ import type { Facts } from '@/lib/flow/facts'
 import type { Trace } from '@/lib/flow/trace'
 import { canonicalResource } from '@/lib/flow/url'
 import { type Exchange, header } from '@/lib/http/exchange'
+import { startsHidden } from '@/lib/http/hider'
 import { parseObject, stringAt } from '@/lib/http/json'
 
 /** A token, and everything its claims can be held against. */
@@ -31,7 +32,8 @@ export function issueOf(trace: Trace, kind: 'access' | 'id', answer?: Exchange):
   const exchange = answer ?? from
   const json = parseObject(exchange?.response?.body ?? '')
   const raw = answer ? stringAt(json, kind === 'access' ? 'access_token' : 'id_token') : current
-  if (!raw) return null
+  // A recording shows that there was one, and no more.
+  if (!raw || startsHidden(raw)) return null
   const form = new URLSearchParams(exchange?.request.body ?? '')
   const seconds = Number(json?.expires_in)
   return {
