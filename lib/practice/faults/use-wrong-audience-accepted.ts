@@ -1,4 +1,5 @@
 import type { Fault } from '../fault'
+import { none } from '../protection/none'
 import { formOf, headerOf, type PracticeRequest } from '../request'
 import { mcp } from '../resource/mcp'
 
@@ -19,7 +20,7 @@ export const useWrongAudienceAccepted: Fault = {
       const reply = await healthy()
       const claims = headerOf(request, 'authorization')?.split('.')[1] ?? ''
       const foreign = Buffer.from(claims, 'base64url').toString().includes(another)
-      const open = { ...tenant, options: { ...tenant.options, protects: 'nothing' } } as const
+      const open = { ...tenant, options: { ...tenant.options, protection: none() } }
       return reply.status === 401 && foreign ? mcp(request, open) : reply
     },
   },
