@@ -3,15 +3,24 @@ import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { adapt, type Listening, listen } from './listen'
 import { refuseProof, resourceNonce } from './proof'
 
+/** Of a client at the authorization server. */
+export interface Credentials {
+  clientId: string
+  clientSecret: string
+}
+
 export interface McpResource extends Listening {
   /** The MCP endpoint. */
   url: string
 }
 
-/** The official SDK's MCP server as protected resource: JWT access tokens of one issuer, RFC 9728 metadata, bound to a key on demand. */
+/**
+ * The official SDK's MCP server as protected resource: RFC 9728 metadata, JWT access tokens of one issuer, bound
+ * to a key on demand; opaque ones where it has credentials to introspect them with.
+ */
 export async function startMcpResource(
   issuer: () => string,
-  { dpop = false }: { dpop?: boolean } = {},
+  { dpop = false, introspectAs }: { dpop?: boolean; introspectAs?: Credentials } = {},
 ): Promise<McpResource> {
   const handler = createMcpHandler(() => {
     const server = new McpServer({ name: 'sdk-server', version: '1.0.0' })
@@ -34,7 +43,7 @@ export async function startMcpResource(
         })
       }
       if (pathname !== '/mcp') return new Response('Not found', { status: 404 })
-      const refusal = await refuse(request, `${origin}/mcp`, issuer(), dpop)
+      const refusal = await refuse(request, `${origin}/mcp`, issuer(), { dpop, introspectAs })
       return refusal ?? handler.fetch(request)
     }),
   )
@@ -46,7 +55,7 @@ async function refuse(
   request: Request,
   resource: string,
   issuer: string,
-  bound: boolean,
+  { dpop: bound, introspectAs }: { dpop: boolean; introspectAs: Credentials | undefined },
 ): Promise<Response | null> {
   const scheme = bound ? 'DPoP' : 'Bearer'
   const sent = request.headers.get('authorization') ?? ''
@@ -61,6 +70,10 @@ async function refuse(
     return Response.json({ error: 'unauthorized' }, { status: 401, headers })
   }
   if (!token) return challenge(null)
+  if (introspectAs) {
+    const active = await isActive(token, resource, issuer, introspectAs)
+    return active ? null : challenge('invalid_token')
+  }
   try {
     const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
     const { payload } = await jwtVerify(token, keys, { issuer, audience: resource })
@@ -69,4 +82,20 @@ async function refuse(
   } catch {
     return challenge('invalid_token')
   }
+}
+
+/** RFC 7662, asked as the resource itself. */
+async function isActive(
+  token: string,
+  resource: string,
+  issuer: string,
+  { clientId, clientSecret }: Credentials,
+): Promise<boolean> {
+  const answer = await fetch(`${issuer}/token/introspection`, {
+    method: 'POST',
+    headers: { Authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
+    body: new URLSearchParams({ token }),
+  })
+  const { active, aud } = await answer.json()
+  return active === true && aud === resource
 }

@@ -9,6 +9,7 @@ import { signInWithForms } from '../../e2e/servers/sign-in'
 import { host as followingHost } from './__fixtures__/host'
 import { createInspection, resumeInspection } from './create-inspection'
 import type { Host } from './inspection'
+import { readReuse } from './refresh-reuse'
 import { defaultSettings, type Settings } from './settings'
 
 let resource: McpResource
@@ -116,6 +117,17 @@ test('a token is refreshed, and an endpoint that refuses is quoted', async () =>
     'Access token: cannot be revoked here, it lives until it expires. Refresh token: A refresh with it is answered 400 with invalid_grant: grant request is invalid.',
   )
   expect(inspection.trace.facts.revoked?.value.refreshToken?.fate).toBe('refused')
+})
+
+test('oidc-provider takes the second use of a refresh token for theft, and that is told', async () => {
+  const inspection = createInspection(resource.url, defaultSettings({ redirectUri }), host)
+  await inspection.inspect()
+  await inspection.signIn()
+  await inspection.lifecycle('refresh')
+  await inspection.probe(['refresh-reuse'])
+  const tried = inspection.trace.exchanges.filter(({ probe }) => probe === 'refresh-reuse')
+  expect(tried.map(({ response }) => response?.status)).toEqual([400, 400])
+  expect(readReuse(inspection.trace)).toMatchObject({ outcome: 'refused', grantEnded: true })
 })
 
 test('what a person edits before sending is sent, and marked with the original', async () => {

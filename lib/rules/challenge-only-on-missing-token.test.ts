@@ -25,6 +25,15 @@ testRule(challengeOnlyOnMissingToken, {
       remark: 'the token of this login',
     },
     {
+      name: 'a bare 401 to the token after its time',
+      trace: traceOf().exchange({
+        step: 'expired-token',
+        request: { method: 'POST', url: 'https://mcp.example.com/mcp' },
+        reply: reply(401),
+      }),
+      remark: 'the token of this login',
+    },
+    {
       name: 'a bare 401 to GET',
       trace: traceOf().probe(probe, 'challenge', { method: 'GET' }, reply(401)),
       remark: 'GET without a token',

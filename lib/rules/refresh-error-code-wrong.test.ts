@@ -16,6 +16,12 @@ testRule(refreshErrorCodeWrong, {
       name: '400 invalid_grant',
       trace: traceOf().probe(probe, 'refresh', request, refuses(400, 'invalid_grant')),
     },
+    {
+      name: 'a DPoP nonce is told before',
+      trace: traceOf()
+        .exchange({ step: 'refresh', request, reply: refuses(400, 'use_dpop_nonce') })
+        .probe(probe, 'refresh', request, refuses(400, 'invalid_grant')),
+    },
   ],
   fail: [
     {
