@@ -1,6 +1,6 @@
 import type { Confidence, OAuthProfile, Profile } from '@/lib/clients/profiles/profile'
 import type { ClientVerdict } from '@/lib/clients/verdict'
-import { Fact } from './token-facts'
+import { Fact } from './fact'
 
 const howKnown: Record<Confidence, string> = {
   measured: 'seen on the wire',

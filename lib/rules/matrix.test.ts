@@ -135,6 +135,8 @@ function identitiesOf({ people = [] }: Fault): Identity[] {
       ({ name, headers }): Identity => ({ name, credential: { kind: 'headers', headers } }),
     ),
   ]
+}
+
 function now(): number {
   return Date.now() + ahead
 }
