@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { breather } from '@/components/ui/breather'
 import type { ClientRegistration } from '@/lib/clients/registration/request'
 import type { ClientVerdict } from '@/lib/clients/verdict'
 import type { FlowState } from '@/lib/flow/inspection'
@@ -28,9 +29,12 @@ export function useDiagnosis(trace: Trace, state: FlowState): Judged {
   useEffect(() => {
     let stale = false
     const judge = async () => {
-      const { diagnose } = await import('@/lib/rules/diagnose')
+      const { diagnoseGently } = await import('@/lib/rules/diagnose')
+      const diagnosis = await diagnoseGently(
+        latest.current,
+        breather(() => stale),
+      )
       if (stale) return
-      const diagnosis = diagnose(latest.current)
       setJudged((known) => ({ ...known, diagnosis }))
       if (state === 'running') return
       const [{ judgeByClients }, { clientRegistrations }] = await Promise.all([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { diagnose } from './diagnose'
+import { diagnose, diagnoseGently } from './diagnose'
+import { rules } from './index'
 import type { Rule } from './rule'
 import { traceOf } from './testing'
 
@@ -181,4 +182,13 @@ test('the recipe of the recognised stack comes along', () => {
     text: 'Use --proxy-headers.',
   })
   expect(diagnose(trace, [withRecipes]).findings[0]?.recipe).toBeNull()
+})
+
+test('judging gently comes to the same, with a pause before each rule', async () => {
+  let pauses = 0
+  const gently = await diagnoseGently(trace, () => {
+    pauses++
+  })
+  expect(gently).toEqual(diagnose(trace))
+  expect(pauses).toBe(rules.length)
 })

@@ -11,7 +11,30 @@ const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 /** Every rule over one trace: what is wrong, root causes first, and what was checked. */
 export function diagnose(trace: Trace, rules: readonly Rule[] = allRules): Diagnosis {
   const view = createView(trace)
-  const runs = rules.map((rule) => ({ rule, ...runRule(rule, view) }))
+  return conclude(
+    rules.map((rule) => ({ rule, ...runRule(rule, view) })),
+    rules,
+  )
+}
+
+/** The same for a page that has to stay alive meanwhile: `pause` is called before each rule and may take a breath. */
+export async function diagnoseGently(
+  trace: Trace,
+  pause: () => Promise<void> | void,
+  rules: readonly Rule[] = allRules,
+): Promise<Diagnosis> {
+  const view = createView(trace)
+  const runs: Run[] = []
+  for (const rule of rules) {
+    await pause()
+    runs.push({ rule, ...runRule(rule, view) })
+  }
+  return conclude(runs, rules)
+}
+
+type Run = { rule: Rule } & ReturnType<typeof runRule>
+
+function conclude(runs: readonly Run[], rules: readonly Rule[]): Diagnosis {
   const outcomes = new Map(runs.map(({ rule, outcome }) => [rule.id, outcome]))
   const failed = runs.flatMap(({ rule, finding }) => (finding ? [{ rule, finding }] : []))
   const failures = failed.map(({ rule, finding }) => ({ rule, severity: finding.severity }))

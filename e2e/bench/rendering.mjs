@@ -1,0 +1,76 @@
+import { chromium } from '@playwright/test'
+
+const launch = {
+  executablePath: process.env.CHROMIUM_PATH || undefined,
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+}
+
+/**
+ * Opens a saved trace in the page, walks through its steps, scrolls, opens the sequence, and gives the longest
+ * task of the page's main thread for each, in milliseconds of its own processor time: what else the
+ * machine does is not counted.
+ */
+export async function renderingTasks(origin, trace) {
+  const browser = await chromium.launch(launch)
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(origin)
+    await page.waitForTimeout(2000)
+    const file = { name: 'trace.json', mimeType: 'application/json' }
+    const buffer = Buffer.from(JSON.stringify(trace))
+    const rest = () => page.waitForTimeout(1500)
+    const parts = {
+      async open() {
+        await page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles({ ...file, buffer })
+        await page.getByTestId('flow').waitFor()
+        await rest()
+      },
+      async steps() {
+        for (const { id } of trace.steps) {
+          const step = page.getByTestId(`step-${id}`)
+          if ((await step.count()) > 0) await step.click()
+          await page.waitForTimeout(150)
+        }
+      },
+      async scroll() {
+        await page.mouse.move(700, 500)
+        for (let turn = 0; turn < 20; turn++) {
+          await page.mouse.wheel(0, 600)
+          await page.waitForTimeout(16)
+        }
+        await rest()
+      },
+    }
+    const longest = {}
+    for (const [name, work] of Object.entries(parts)) {
+      await browser.startTracing(page, {
+        categories: ['toplevel', 'devtools.timeline', '__metadata'],
+      })
+      await work()
+      longest[name] = tasks(JSON.parse((await browser.stopTracing()).toString('utf8')))
+    }
+    return longest
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Milliseconds of processor time of the renderer's main-thread tasks, the longest first. */
+function tasks({ traceEvents }) {
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  return traceEvents
+    .filter(
+      ({ name, pid, tid, tdur }) =>
+        /RunTask|ThreadControllerImpl::RunTask/.test(name) && tdur && main.has(`${pid} ${tid}`),
+    )
+    .map(({ tdur }) => tdur / 1000)
+    .sort((a, b) => b - a)
+    .slice(0, 5)
+}
