@@ -10,7 +10,7 @@ import { SafeLink } from '@/components/ui/safe-link'
 import type { Client, Export, ExportFile } from '@/lib/clients/client'
 import { fileName } from './file-name'
 import { InstallLink } from './install-link'
-import { MergeFile } from './merge-file'
+import { MergeSection } from './merge-section'
 
 /** What one client is given: a file at a time, its path, and what else the person must know. */
 export function ExportFiles({ client, made }: { client: Client; made: Export }) {
@@ -60,7 +60,7 @@ export function ExportFiles({ client, made }: { client: Client; made: Export }) 
         ) : null}
         {made.installLink ? <InstallLink href={made.installLink} name={client.name} /> : null}
       </div>
-      <MergeFile key={made.files.indexOf(file)} client={client} file={file} />
+      <MergeSection key={made.files.indexOf(file)} client={client} file={file} />
       <Notes client={client} made={made} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { Client, Export, ExportFile } from '@/lib/clients/client'
-import { mergeInto, mergeLanguage } from '@/lib/clients/merge'
+import { mergeInto } from '@/lib/clients/merge'
+import { mergeLanguage } from '@/lib/clients/merge/language'
 import { countMarks, type MarkedLine, markedLines } from '@/lib/clients/merge/line-marks'
 import { visible } from '@/lib/report/escape/control'
 import { UsageError } from './exit'

@@ -15,17 +15,6 @@ export interface MergeProblem {
   next: string
 }
 
-const languages = { json: 'JSON', jsonc: 'JSON', toml: 'TOML', yaml: 'YAML' } as const
-
-/** What a client's file is written in, where entries of it can join a file that exists; null for all else. */
-export function mergeLanguage({
-  language,
-  into,
-}: ExportFile): (typeof languages)[keyof typeof languages] | null {
-  if (!into || !Object.hasOwn(languages, language)) return null
-  return languages[language as keyof typeof languages]
-}
-
 /**
  * Puts the entries of an exported file into one that exists, keeping its comments, its order and
  * every setting that is not about the connection. An entry of the same name is brought up to date.
