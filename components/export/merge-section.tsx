@@ -21,7 +21,7 @@ export function MergeSection({ client, file }: { client: Client; file: ExportFil
       onToggle={(event) => event.currentTarget.open && setOpened(true)}
     >
       <summary className="inline-block rounded-sm text-link underline-offset-3 hover:underline">
-        Add it to a {fileName(file.path)} you have
+        Add it to your {fileName(file.path)}
       </summary>
       {opened ? (
         <Suspense fallback={<p className="mt-2.5 text-muted">Fetching what reads {language}…</p>}>

@@ -38,6 +38,28 @@ testRule(dcrApplicationType, {
       severity: 'warning',
       remark: 'left out',
     },
+    {
+      name: 'a real client is refused',
+      trace: traceOf().probe(
+        'register-as:cursor',
+        'registration',
+        post({ client_name: 'Cursor' }),
+        refused,
+      ),
+      severity: 'error',
+      remark: 'Cursor: Refused with application_type left out',
+    },
   ],
-  unknown: [{ name: 'nothing was tried', trace: traceOf() }],
+  unknown: [
+    { name: 'nothing was tried', trace: traceOf() },
+    {
+      name: 'one real client is accepted',
+      trace: traceOf().probe(
+        'register-as:cursor',
+        'registration',
+        post({}),
+        reply(201, { client_id: 'x' }),
+      ),
+    },
+  ],
 })
