@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './app'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
 
 const mine = `{
   // my own servers
@@ -16,13 +16,6 @@ async function downloaded(page: Page, testId: string): Promise<{ name: string; t
   await page.getByTestId(testId).click()
   const download = await event
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
 }
 
 test('an export joins the file that is there: comments and order stay, new lines are marked', async ({

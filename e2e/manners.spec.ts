@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './app'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
 
 test('the first screen: a link fills the form and starts nothing', async ({ inspector }) => {
   const { page } = inspector
@@ -32,10 +32,7 @@ for (const width of [360, 768]) {
     await page.setViewportSize({ width, height: 780 })
     await inspector.inspect(inspector.practice('prm-resource-trailing-slash'))
     await expect(page.getByTestId('finding-prm-resource-trailing-slash').first()).toBeVisible()
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
   })
 }
 
