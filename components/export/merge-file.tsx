@@ -56,9 +56,7 @@ export function MergeFile({ client, file, language }: MergeFileProps) {
               >
                 Download {name}
               </Button>
-              <LinkButton className="ml-1" onClick={() => take('')}>
-                Take another file
-              </LinkButton>
+              <LinkButton onClick={() => take('')}>Take another file</LinkButton>
             </div>
           </>
         ) : (
