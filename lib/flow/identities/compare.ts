@@ -107,7 +107,7 @@ function calledOnly(
 
 function row(kind: ListKind, item: Listed, all: readonly IdentityAccess[]): AccessRow {
   const cells = all.map((access) => cell(kind, item.name, access))
-  const sights = cells.map(({ sight }) => sight).filter((sight) => sight !== 'outside')
+  const sights = cells.map(({ sight }) => sight).filter(tells)
   const results = cells.flatMap(({ attempt }) => (attempt ? [attempt.outcome.kind] : []))
   const descriptions = all.flatMap(({ lists }) =>
     (lists[kind]?.items ?? [])
@@ -122,6 +122,11 @@ function row(kind: ListKind, item: Listed, all: readonly IdentityAccess[]): Acce
     differs: new Set(sights).size > 1 || new Set(results).size > 1 || describedDifferently,
     describedDifferently,
   }
+}
+
+/** Who stays outside is told once, and what is not known is no difference. */
+function tells(sight: Sight): boolean {
+  return sight !== 'outside' && sight !== 'unknown'
 }
 
 function cell(kind: ListKind, name: string, access: IdentityAccess): AccessCell {

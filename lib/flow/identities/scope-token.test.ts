@@ -88,9 +88,10 @@ test('where the browser comes back later, its callback finds the identity by its
       },
     },
   )
-  await inspection.askAs([narrow])
+  await inspection.askAs([me, narrow])
   expect(inspection.trace.steps.find(({ id }) => id === 'access')?.state).toBe('waiting')
   expect(awaitedStates(inspection.trace.facts)).toEqual([new URL(url).searchParams.get('state')])
+  expect(compareAccess(inspection.trace.facts).rows.filter(({ differs }) => differs)).toEqual([])
   const verifier = accessOf(inspection.trace.facts, 'reading')?.signIn?.codeVerifier?.value ?? '-'
   expect(JSON.stringify(redactTrace(inspection.trace))).not.toContain(verifier)
   if (!send) throw new Error('nobody was asked to sign in')

@@ -41,6 +41,6 @@ export function saidWith(outcome: Outcome): string {
 
 /** Whether the identity gets in, and if not, why. */
 export function doorWords({ door }: AccessColumn): string {
-  if (door === null) return 'Not asked yet'
+  if (door === null) return 'Waits for the sign-in'
   return door.kind === 'allowed' ? 'Gets in' : outcomeWords(door)
 }
