@@ -58,7 +58,8 @@ export interface Assertion {
 /**
  * `deeper-checks`: requests that a login does not send. `tool-call`: calling `write_note`. `metadata-document`
  * and `pre-registered`: a client known that way. `refresh`, `revocation`, `expired-token`: what a login does
- * with its token later. `identities`: asking anonymously and as each of the `people`.
+ * with its token later. `credential`: the headers of one of the `people`. `identities`: asking anonymously and
+ * as each of them.
  */
 export type ShownBy =
   | 'deeper-checks'
@@ -66,6 +67,7 @@ export type ShownBy =
   | 'metadata-document'
   | 'pre-registered'
   | 'refresh'
+  | 'credential'
   | 'identities'
   | 'revocation'
   | 'expired-token'

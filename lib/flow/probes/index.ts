@@ -6,6 +6,7 @@ import { authorizeWithoutPkce } from './authorize-without-pkce'
 import { bearerVariants } from './bearer-variants'
 import { forwardedHost } from './forwarded-host'
 import { introspectionUnauthenticated } from './introspection-unauthenticated'
+import { forwardedUser } from './forwarded-user'
 import { loopbackPort } from './loopback-port'
 import { origins } from './origins'
 import { otherAudience } from './other-audience'
@@ -27,6 +28,7 @@ import { userAgents } from './user-agents'
 export const probes: readonly Probe[] = [
   bearerVariants,
   forwardedHost,
+  forwardedUser,
   slashSpelling,
   userAgents,
   origins,

@@ -1,5 +1,6 @@
 import { type Exchange, type Header, header, mediaType } from '@/lib/http/exchange'
 import { traits } from '@/lib/spec/revisions'
+import { isCredential } from '../credentials'
 import type { FactValues } from '../facts'
 import { sendFollowing } from '../follow'
 import {
@@ -156,5 +157,5 @@ async function lookAround(env: Env): Promise<void> {
 
 /** The challenge is about a request without credentials, so configured ones stay out of it. */
 function withoutCredentials(headers: readonly Header[]): readonly Header[] {
-  return headers.filter(([name]) => !/^(authorization|x-api-key|api-key|cookie)$/i.test(name))
+  return headers.filter((header) => !isCredential(header))
 }

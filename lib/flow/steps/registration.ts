@@ -1,6 +1,7 @@
 import { type JsonObject, stringsAt } from '@/lib/http/json'
 import { traits } from '@/lib/spec/revisions'
 import { chooseAuthMethod } from '../client-auth'
+import { isForwarded } from '../credentials'
 import type { ClientCredentials, Facts, Origin } from '../facts'
 import type { Settings } from '../settings'
 import { type Env, type Learned, type Step, StepFailure } from '../step'
@@ -44,9 +45,10 @@ export const registration: Step = {
 /** Shared by every step between discovery and the verified call. */
 export function skipWithoutLogin(facts: Facts, settings: Settings): string | null {
   if (settings.accessToken) return 'You gave a token, so there is no login.'
-  if (settings.headers.some(([name]) => name.toLowerCase() === 'authorization')) {
-    return 'You gave an Authorization header, so there is no login.'
-  }
+  const given = settings.headers.find(
+    ([name]) => /^authorization$/i.test(name) || isForwarded(name),
+  )
+  if (given) return `You gave the header ${given[0]}, so there is no login.`
   if (facts.access?.value === 'open') return 'The server needs no token.'
   return null
 }

@@ -57,6 +57,7 @@ const sections: readonly (readonly [string, RegExp | null])[] = [
   ['Other grants', /^(grant|assertion|id-jag|token-exchange)-/],
   ['Token', /^token-/],
   ['Use', /^(use|tools)-/],
+  ['Protection by a proxy', /^proxy-/],
   ['Refresh', /^refresh-/],
   ['Step-up', /^stepup-/],
   ['Browser', /^cors-/],

@@ -7,6 +7,8 @@ export interface ForwardedOptions {
   header?: string
   /** Names the groups, which are roles here. */
   groupsHeader?: string
+  /** Reads the groups header. */
+  groups?(value: string): string[]
   /** Whether a request comes from the reverse proxy; from anyone else the headers say nothing. */
   trusts(request: PracticeRequest): boolean
 }
@@ -15,6 +17,7 @@ export interface ForwardedOptions {
 export function forwarded({
   header = 'x-forwarded-user',
   groupsHeader = 'x-forwarded-groups',
+  groups = trimmedGroups,
   trusts,
 }: ForwardedOptions): Provider {
   return {
@@ -22,7 +25,7 @@ export function forwarded({
     identify(request) {
       const subject = trusts(request) ? (headerOf(request, header)?.trim() ?? '') : ''
       if (subject !== '') {
-        const roles = groupsIn(headerOf(request, groupsHeader))
+        const roles = groups(headerOf(request, groupsHeader) ?? '')
         return { identity: { subject, roles, token: null } }
       }
       // 403, because nothing that a client could send in Authorization would help (RFC 9110 §15.5.2).
@@ -35,8 +38,8 @@ export function forwarded({
 }
 
 /** The groups of a comma-separated header, in their own case. */
-export function groupsIn(value: string | null): string[] {
-  return (value ?? '')
+function trimmedGroups(value: string): string[] {
+  return value
     .split(',')
     .map((group) => group.trim())
     .filter(Boolean)

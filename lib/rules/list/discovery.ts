@@ -71,6 +71,8 @@ import { prmScopesNotSupportedByAs } from '../prm-scopes-not-supported-by-as'
 import { prmScopesOfflineAccess } from '../prm-scopes-offline-access'
 import { prmUnderMountPrefix } from '../prm-under-mount-prefix'
 import { prmWrongContentType } from '../prm-wrong-content-type'
+import { proxyChainHidesChallenge } from '../proxy-chain-hides-challenge'
+import { proxyStaticTokenWithoutHint } from '../proxy-static-token-without-hint'
 import type { Rule } from '../rule'
 import { tlsChainOrName } from '../tls-chain-or-name'
 import { tunnelInterstitial } from '../tunnel-interstitial'
@@ -95,6 +97,8 @@ export const discoveryRules: readonly Rule[] = [
   challengeGetSseUnprotectedOrHangs,
   challengeMixedAuthNotEnforcedAtInitialize,
   challengeServerDoesNotSupportOauthApiKeyOnly,
+  proxyStaticTokenWithoutHint,
+  proxyChainHidesChallenge,
   challengeAwsRemappedHeader,
   challengeMissingWwwAuthenticate,
   challengeMalformed,

@@ -48,6 +48,8 @@ import { idTokenSignatureInvalid } from '../id-token-signature-invalid'
 import { introspectionActiveAfterRevocation } from '../introspection-active-after-revocation'
 import { introspectionUnauthenticated } from '../introspection-unauthenticated'
 import { preregisteredIssuerChanged } from '../preregistered-issuer-changed'
+import { proxyForwardedGroupsUntrimmed } from '../proxy-forwarded-groups-untrimmed'
+import { proxyForwardedIdentityTrusted } from '../proxy-forwarded-identity-trusted'
 import { proxyPathNotCovered } from '../proxy-path-not-covered'
 import { redirectLocalhostVs127 } from '../redirect-localhost-vs-127'
 import { redirectLoopbackPortExact } from '../redirect-loopback-port-exact'
@@ -87,7 +89,9 @@ import { tokenRequiresJsonRequest } from '../token-requires-json-request'
 import { tokenScopeNarrowedOrMissing } from '../token-scope-narrowed-or-missing'
 import { tokenSignatureInvalid } from '../token-signature-invalid'
 import { tokenUnknownClientErrorCode } from '../token-unknown-client-error-code'
+import { toolsHiddenButServed } from '../tools-hidden-but-served'
 import { toolsListEmpty } from '../tools-list-empty'
+import { toolsListedButRefused } from '../tools-listed-but-refused'
 import { use4xxWithFreshToken } from '../use-4xx-with-fresh-token'
 import { use5xxWithFreshToken } from '../use-5xx-with-fresh-token'
 import { use401WithFreshToken } from '../use-401-with-fresh-token'
@@ -106,6 +110,7 @@ import { useWrongAudienceAccepted } from '../use-wrong-audience-accepted'
 export const loginRules: readonly Rule[] = [
   useEdgeBlocksAiUserAgents,
   proxyPathNotCovered,
+  proxyForwardedIdentityTrusted,
   useRedirectStripsAuthorization,
   fwTsSdkErrorClasses,
   challenge5xxOnMissingOrBadToken,
@@ -194,6 +199,9 @@ export const loginRules: readonly Rule[] = [
   useExpiredTokenAccepted,
   useTokenInQuery,
   toolsListEmpty,
+  toolsListedButRefused,
+  toolsHiddenButServed,
+  proxyForwardedGroupsUntrimmed,
   accessAnonymousSeesMore,
   refreshRequiresSecret,
   refreshLosesResourceOrScope,

@@ -1,5 +1,5 @@
 import type { Facts } from '@/lib/flow/facts'
-import type { Exchange } from '@/lib/http/exchange'
+import type { Exchange, Header } from '@/lib/http/exchange'
 import { type JsonObject, parseObject, stringAt } from '@/lib/http/json'
 import { traits } from '@/lib/spec/revisions'
 import * as healthy from './healthy'
@@ -184,7 +184,10 @@ export function verifyStep(plan: Plan, recorder: TestRecorder, facts: Facts): vo
         ? { tools: [{ name: 'read_file', inputSchema: {} }] }
         : { serverInfo: { name: 'files', version: '1.0.0' } }
     const healthyReply = reply(200, { jsonrpc: '2.0', id: 1, result }, healthy.cors)
-    const headers = token ? ([['Authorization', `Bearer ${token}`]] as const) : []
+    const headers: Header[] = [
+      ...(plan.settings.headers ?? []),
+      ...(token ? ([['Authorization', `Bearer ${token}`]] as const) : []),
+    ]
     const exchange = recorder.record(
       'verify',
       post(plan.server, message, headers),

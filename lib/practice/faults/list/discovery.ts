@@ -69,7 +69,10 @@ import { prmScopesNotSupportedByAs } from '../prm-scopes-not-supported-by-as'
 import { prmScopesOfflineAccess } from '../prm-scopes-offline-access'
 import { prmUnderMountPrefix } from '../prm-under-mount-prefix'
 import { prmWrongContentType } from '../prm-wrong-content-type'
+import { proxyChainHidesChallenge } from '../proxy-chain-hides-challenge'
+import { proxyForwardedIdentityTrusted } from '../proxy-forwarded-identity-trusted'
 import { proxyPathNotCovered } from '../proxy-path-not-covered'
+import { proxyStaticTokenWithoutHint } from '../proxy-static-token-without-hint'
 import { tlsChainOrName } from '../tls-chain-or-name'
 import { tunnelInterstitial } from '../tunnel-interstitial'
 import { unreachableDns } from '../unreachable-dns'
@@ -106,6 +109,9 @@ export const discoveryFaults: readonly Fault[] = [
   challengeInjectableForwardedHost,
   challengeGetSseUnprotectedOrHangs,
   challengeServerDoesNotSupportOauthApiKeyOnly,
+  proxyForwardedIdentityTrusted,
+  proxyStaticTokenWithoutHint,
+  proxyChainHidesChallenge,
   challengeNotAnMcpEndpoint,
   prmNotFound,
   prmPathSuffixed404,

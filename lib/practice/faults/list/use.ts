@@ -29,6 +29,7 @@ import { hostileReset } from '../hostile-reset'
 import { hostileScriptInEveryString } from '../hostile-script-in-every-string'
 import { introspectionActiveAfterRevocation } from '../introspection-active-after-revocation'
 import { introspectionUnauthenticated } from '../introspection-unauthenticated'
+import { proxyForwardedGroupsUntrimmed } from '../proxy-forwarded-groups-untrimmed'
 import { refreshErrorCodeWrong } from '../refresh-error-code-wrong'
 import { refreshLosesResourceOrScope } from '../refresh-loses-resource-or-scope'
 import { refreshLosesScope } from '../refresh-loses-scope'
@@ -42,7 +43,9 @@ import { revocationRefreshTokenStillAccepted } from '../revocation-refresh-token
 import { stepup401ForScope } from '../stepup-401-for-scope'
 import { stepup403WithoutChallenge } from '../stepup-403-without-challenge'
 import { stepupLoop } from '../stepup-loop'
+import { toolsHiddenButServed } from '../tools-hidden-but-served'
 import { toolsListEmpty } from '../tools-list-empty'
+import { toolsListedButRefused } from '../tools-listed-but-refused'
 import { use4xxWithFreshToken } from '../use-4xx-with-fresh-token'
 import { use5xxWithFreshToken } from '../use-5xx-with-fresh-token'
 import { use401WithFreshToken } from '../use-401-with-fresh-token'
@@ -75,6 +78,9 @@ export const useFaults: readonly Fault[] = [
   use5xxWithFreshToken,
   useNotJsonRpc,
   toolsListEmpty,
+  toolsListedButRefused,
+  toolsHiddenButServed,
+  proxyForwardedGroupsUntrimmed,
   accessAnonymousSeesMore,
   refreshNotIssued,
   refreshRotationNoGrace,
