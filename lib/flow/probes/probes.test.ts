@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Header, header } from '@/lib/http/exchange'
 import { type Practice, startPractice } from '@/lib/practice/serve'
 import { host } from '../__fixtures__/host'
 import { createInspection } from '../create-inspection'
@@ -80,6 +81,37 @@ test('a forged host reaches no cache under the real address', async () => {
   expect(new URL(metadata?.request.url ?? '').searchParams.get('inspector')).toMatch(
     /^[0-9a-f]{16}$/,
   )
+})
+
+test('a made-up person is claimed without the token, and not by whoever plays the proxy', async () => {
+  const inspection = await loggedIn()
+  await inspection.probe(['forwarded-user'])
+  const [forged, others] = sentBy(inspection, 'forwarded-user').map(({ request }) => request)
+  expect(header(forged?.headers ?? [], 'x-forwarded-user')).toMatch(/^made-up-[0-9a-f]{16}$/)
+  expect(header(forged?.headers ?? [], 'authorization')).toBeNull()
+  expect(header(others?.headers ?? [], 'remote-user')).toMatch(/^made-up-/)
+  expect(sentBy(inspection, 'forwarded-user')).toHaveLength(2)
+})
+
+test('whoever plays the proxy is known by its headers, and asks with other spellings of the groups', async () => {
+  const url = `${practice.url}healthy-proxy-forwarded/mcp`
+  const headers: Header[] = [
+    ['X-Practice-Proxy', 'practice-proxy'],
+    ['X-Forwarded-User', 'ann'],
+    ['X-Forwarded-Groups', 'reader, writer'],
+  ]
+  const inspection = createInspection(url, defaultSettings({ headers }), host)
+  await inspection.inspect()
+  await inspection.signIn()
+  const { facts, exchanges } = inspection.trace
+  expect(exchanges[0]?.request.headers.map(([name]) => name)).not.toContain('X-Forwarded-User')
+  expect(facts.access?.value).toBe('refused')
+  expect(facts.session?.value.tools).toHaveLength(4)
+  await inspection.probe(['forwarded-user'])
+  const groups = sentBy(inspection, 'forwarded-user').map(({ request }) =>
+    header(request.headers, 'x-forwarded-groups'),
+  )
+  expect(groups).toEqual(['reader,writer', 'reader , writer, ,'])
 })
 
 test('other User-Agents take the place of our own', async () => {
