@@ -24,6 +24,7 @@ function diagnosis(...severities: Finding['severity'][]): Diagnosis {
       { rule: 'a', outcome: 'pass' },
       { rule: 'b', outcome: 'pass' },
     ],
+    protection: null,
   }
 }
 

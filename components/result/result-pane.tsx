@@ -8,6 +8,7 @@ import { DeeperChecks } from '@/components/flow/deeper-checks'
 import { Clamped } from '@/components/ui/clamped'
 import { StatusGlyph } from '@/components/ui/status'
 import { Downloads } from './downloads'
+import { ProtectionLine } from './protection-line'
 import { TokenPanel } from './token-panel'
 import { ToolsPanel } from './tools-panel'
 import { WhoCanLogIn } from './who-can-log-in'
@@ -33,6 +34,7 @@ export function ResultPane({ className }: { className: string }) {
           ) : null}
         </div>
       </div>
+      <ProtectionLine />
       <FindingList />
       <WhoCanLogIn />
       <TokenPanel />

@@ -37,6 +37,7 @@ test('a finding names who stops on this server: the blamed, the known, never one
   const diagnosis: Diagnosis = {
     findings: [finding('as-issuer-mismatch', ['claude-code', 'codex', 'vscode'])],
     results: [],
+    protection: null,
   }
   const agreed = agree(diagnosis, [
     verdict('claude-code', 'works'),

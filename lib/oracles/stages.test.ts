@@ -76,7 +76,7 @@ test('null in a registration response is a finding when no rule says so', async 
     'sdk-v1 registration',
     'sdk-v2 registration',
   ])
-  const [finding] = oracleFindings(trace, readings, { findings: [], results: [] })
+  const [finding] = oracleFindings(trace, readings, { findings: [], results: [], protection: null })
   expect(finding).toMatchObject({
     rule: 'libraries-registration',
     severity: 'warning',

@@ -4,7 +4,7 @@ import { markup } from './escape/markup'
 import { exchangesHtml } from './html-exchanges'
 import { style } from './html-style'
 import type { Report, ReportFinding } from './report'
-import { counts, coverage, evidenceText, grouped, headline } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy } from './summary'
 import { tokenLines } from './token-lines'
 
 /** One self-contained file without scripts: opens offline, on a phone, and asks nobody for anything. */
@@ -26,7 +26,7 @@ ${style}
 <header>
 <h1>${markup(report.server)}</h1>
 <p class="soft">MCP ${markup(report.revision)}, ${markup(report.mode)}, ${markup(report.grant)}, ${markup(report.startedAt)}</p>
-<p><strong>${markup(headline(report))}</strong> ${markup(counts(report))}.</p>
+<p><strong>${markup(headline(report))}</strong> ${markup(counts(report))}.</p>${protection(report)}
 </header>
 <main>
 ${[findings(report), clients(report), token(report), accessHtml(report), steps(report), exchangesHtml(report.trace.exchanges)].filter(Boolean).join('\n')}
@@ -37,6 +37,11 @@ ${[findings(report), clients(report), token(report), accessHtml(report), steps(r
 </body>
 </html>
 `
+}
+
+function protection(report: Report): string {
+  const [by, seenBy] = protectedBy(report) ?? []
+  return by && seenBy ? `\n<p>${markup(by)} <span class="soft">${markup(seenBy)}</span></p>` : ''
 }
 
 function findings(report: Report): string {

@@ -1,7 +1,7 @@
 import { accessMarkdown } from './access-markup'
 import { block, cell, code, md } from './escape/markdown'
 import type { Report, ReportFinding } from './report'
-import { counts, coverage, evidenceText, grouped, headline } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy } from './summary'
 import { tokenLines } from './token-lines'
 
 /** The report for an issue, a pull request or a wiki. */
@@ -10,6 +10,7 @@ export function markdown(report: Report): string {
     `# MCP authorization: ${md(report.server)}`,
     `${md(headline(report))}`,
     `MCP ${report.revision}, ${report.mode}, ${code(report.grant)}, ${md(report.startedAt)}: **${counts(report)}**`,
+    protection(report),
     table(
       ['Step', 'State', 'Time', 'Result'],
       report.steps.map((step) => [
@@ -26,6 +27,11 @@ export function markdown(report: Report): string {
     `Rules: ${coverage(report)}.`,
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+function protection(report: Report): string {
+  const [by, seenBy] = protectedBy(report) ?? []
+  return by && seenBy ? `**${md(by)}** ${md(seenBy)}` : ''
 }
 
 function table(head: string[], rows: string[][]): string {

@@ -6,6 +6,7 @@ import type { Grant, Mode } from '@/lib/flow/settings'
 import type { StepError, StepId, Trace } from '@/lib/flow/trace'
 import type { Claim, TokenInspection } from '@/lib/rules/claims/claim'
 import type { RuleResult } from '@/lib/rules/diagnosis'
+import type { Protection } from '@/lib/rules/protection'
 import type { Evidence, Fix, Severity } from '@/lib/rules/rule'
 import type { Reference } from '@/lib/spec/references'
 import type { Revision } from '@/lib/spec/revisions'
@@ -23,6 +24,8 @@ export interface Report {
   /** `problems`: error-level findings, but nothing stopped; `blocked`: the login cannot go on. */
   outcome: 'ok' | 'problems' | 'blocked'
   steps: ReportStep[]
+  /** How the server tells who calls; null when nobody has looked. */
+  protection: Protection | null
   findings: ReportFinding[]
   /** Every rule with its result, so that a reader knows what was looked at. */
   rules: RuleResult[]

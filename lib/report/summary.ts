@@ -27,6 +27,13 @@ export function headline(report: Report): string {
     : 'Nothing found that stops a login.'
 }
 
+/** How the server tells who calls, and what told it; null when nobody has looked. */
+export function protectedBy({ protection }: Report): [by: string, seenBy: string] | null {
+  if (!protection) return null
+  const doubt = protection.certain || protection.kind === 'unknown' ? '' : ', it seems'
+  return [`Protected by ${protection.words}${doubt}.`, protection.seenBy]
+}
+
 /** What was checked, as figures. */
 export function coverage(report: Report): string {
   const n = (outcome: string) => report.rules.filter((rule) => rule.outcome === outcome).length

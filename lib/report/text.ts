@@ -3,7 +3,7 @@ import { compareAccess } from '@/lib/flow/identities/compare'
 import { accessText } from './access-text'
 import { line, lines } from './escape/control'
 import type { Report, ReportFinding, ReportStep } from './report'
-import { counts, coverage, evidenceText, grouped, headline } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy } from './summary'
 import { bindingText, roundsText } from './text-rounds'
 import { serversText } from './text-servers'
 import { tokenLines } from './token-lines'
@@ -25,6 +25,7 @@ export function text(report: Report, { color = false }: TextOptions = {}): strin
   const sections = [
     head(report),
     steps(report.steps, paint),
+    protection(report),
     ...grouped(report.findings).map(([root, followers]) => finding(report, root, followers, paint)),
     clients(report.clients, paint),
     roundsText(report.trace),
@@ -45,6 +46,11 @@ function head(report: Report): string {
     `MCP ${report.revision}, ${report.mode}, ${line(report.grant)}: ${counts(report)}`,
     wrap(line(headline(report)), ''),
   ].join('\n')
+}
+
+function protection(report: Report): string {
+  const [by, seenBy] = protectedBy(report) ?? []
+  return by && seenBy ? `${line(by)}\n${wrap(line(seenBy), '  ')}` : ''
 }
 
 /** What is still to come stands on one line. */

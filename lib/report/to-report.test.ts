@@ -107,6 +107,7 @@ const finding: Finding = {
 const diagnosis: Diagnosis = {
   findings: [finding],
   results: [{ rule: finding.rule, outcome: 'fail' }],
+  protection: null,
 }
 
 test.each(formatNames)('no secret gets into %s', (format) => {

@@ -39,6 +39,7 @@ export function toReport(
         error,
       }),
     ),
+    protection: diagnosis.protection,
     findings: diagnosis.findings.map(reportFinding),
     rules: diagnosis.results,
     clients: [...verdicts],

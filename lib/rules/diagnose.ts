@@ -1,6 +1,7 @@
 import type { Trace } from '@/lib/flow/trace'
 import type { Diagnosis, Finding } from './diagnosis'
 import { rules as allRules } from './index'
+import { recogniseProtection } from './protection'
 import { byPosition, type Failure, findCauses } from './root-cause'
 import type { Rule, Severity } from './rule'
 import { crashFinding, runRule } from './run'
@@ -51,6 +52,7 @@ function conclude(runs: readonly Run[], rules: readonly Rule[]): Diagnosis {
   return {
     findings: [...inOrder(findings, failures, rules), ...crashed],
     results: runs.map(({ rule, outcome }) => ({ rule: rule.id, outcome })),
+    protection: recogniseProtection(view),
   }
 }
 

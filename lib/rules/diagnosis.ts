@@ -1,6 +1,7 @@
 import type { ClientId } from '@/lib/clients/ids'
 import type { StepId } from '@/lib/flow/trace'
 import type { Reference } from '@/lib/spec/references'
+import type { Protection } from './protection'
 import type { Evidence, Fix, Severity } from './rule'
 
 /** Plain JSON: what a report, the page and the command line show of a failed rule. */
@@ -34,4 +35,6 @@ export interface Diagnosis {
   findings: Finding[]
   /** One for every rule, so that a report can say what was checked. */
   results: RuleResult[]
+  /** How the server tells who calls; null as long as nobody has looked. */
+  protection: Protection | null
 }

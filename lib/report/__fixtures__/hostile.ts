@@ -46,6 +46,7 @@ export const places: readonly Place[] = [
     'step error',
     (r, t) => Object.assign(r.steps[2] ?? {}, { error: { code: t, message: t, hint: t } }),
   ],
+  ['protection', (r, t) => Object.assign(r.protection ?? {}, { words: t, seenBy: t })],
   ['finding rule', (r, t) => Object.assign(r.findings[0] ?? {}, { rule: t })],
   ['finding title', (r, t) => Object.assign(r.findings[0] ?? {}, { title: t })],
   ['finding why', (r, t) => Object.assign(r.findings[0] ?? {}, { why: t })],

@@ -33,6 +33,15 @@ export function sampleReport(): Report {
       { id: 'registration', state: 'waiting', ms: null, note: null, error: null },
       { id: 'step-up', state: 'skipped', ms: null, note: 'Nothing asked for it', error: null },
     ],
+    protection: {
+      kind: 'own-authorization-server',
+      of: ['own-authorization-server'],
+      certain: true,
+      words: 'its own authorization server',
+      seenBy:
+        'The resource metadata names the issuer https://mcp.example.com:8443/, on the origin of this server.',
+      evidence: [{ exchange: 1, at: '/authorization_servers' }],
+    },
     findings: [
       {
         rule: 'prm-resource-trailing-slash',
