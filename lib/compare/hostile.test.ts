@@ -54,7 +54,7 @@ function broken(value: unknown, [at = 0, ...rest]: number[], by: unknown): unkno
 function runFrom(report: unknown): Run | null {
   const read = readRun(JSON.stringify(report))
   if ('problem' in read) return null
-  return read.kept ?? runOf(read.trace, { findings: [], results: [] }, [])
+  return read.kept ?? runOf(read.trace, { findings: [], results: [], protection: null }, [])
 }
 
 test('no report, however broken, throws, and the result is plain JSON for any terminal', () => {
