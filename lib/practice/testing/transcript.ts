@@ -111,6 +111,7 @@ function withoutLogin(endpoint: string, base: string): [string, () => Promise<Re
     ['slash', () => call(`${base}/mcp/`, null)],
     ['origin', () => bare({ Origin: origin })],
     ['forwarded host', () => bare({ 'X-Forwarded-Host': 'forged.example' })],
+    ['forwarded user', () => bare({ 'X-Forwarded-User': 'forged' })],
     ['user agent', () => bare({ 'User-Agent': 'Claude-User' })],
     ['preflight', () => ask(endpoint, { method: 'OPTIONS', headers: preflight })],
     ...[
