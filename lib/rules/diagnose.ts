@@ -5,17 +5,15 @@ import { recogniseProtection } from './protection'
 import { byPosition, type Failure, findCauses } from './root-cause'
 import type { Rule, Severity } from './rule'
 import { crashFinding, runRule } from './run'
-import { createView } from './view'
+import { createView, type View } from './view'
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
 /** Every rule over one trace: what is wrong, root causes first, and what was checked. */
 export function diagnose(trace: Trace, rules: readonly Rule[] = allRules): Diagnosis {
   const view = createView(trace)
-  return conclude(
-    rules.map((rule) => ({ rule, ...runRule(rule, view) })),
-    rules,
-  )
+  const runs = rules.map((rule) => ({ rule, ...runRule(rule, view) }))
+  return conclude(runs, rules, view)
 }
 
 /** The same for a page that has to stay alive meanwhile: `pause` is called before each rule and may take a breath. */
@@ -30,12 +28,12 @@ export async function diagnoseGently(
     await pause()
     runs.push({ rule, ...runRule(rule, view) })
   }
-  return conclude(runs, rules)
+  return conclude(runs, rules, view)
 }
 
 type Run = { rule: Rule } & ReturnType<typeof runRule>
 
-function conclude(runs: readonly Run[], rules: readonly Rule[]): Diagnosis {
+function conclude(runs: readonly Run[], rules: readonly Rule[], view: View): Diagnosis {
   const outcomes = new Map(runs.map(({ rule, outcome }) => [rule.id, outcome]))
   const failed = runs.flatMap(({ rule, finding }) => (finding ? [{ rule, finding }] : []))
   const failures = failed.map(({ rule, finding }) => ({ rule, severity: finding.severity }))
