@@ -39,14 +39,15 @@ export function CompareOriginal({ exchange }: { exchange: Exchange }) {
 
 function Line({ sign, words, text }: { sign: '−' | '+'; words: string; text: string | null }) {
   if (text === null) return null
-  const look = sign === '−' ? 'text-muted line-through decoration-1' : 'text-ink'
   return (
-    <p className={look}>
-      <span aria-hidden="true" className="inline-block w-4 no-underline">
+    <p className={`flex gap-2 ${sign === '−' ? 'text-muted' : 'text-ink'}`}>
+      <span aria-hidden="true" className="w-2 shrink-0">
         {sign}
       </span>
-      <span className="sr-only">{words}</span>
-      {text}
+      <span className="min-w-0">
+        <span className="sr-only">{words}</span>
+        {text}
+      </span>
     </p>
   )
 }

@@ -98,7 +98,7 @@ function Chips({ travellers, way, lit, onLight }: ChipsProps) {
     const on = value === lit
     return (
       <button
-        key={name}
+        key={`${name} ${value}`}
         type="button"
         aria-pressed={on}
         title={name.endsWith('token') ? masked(value) : value}

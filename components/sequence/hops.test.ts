@@ -89,3 +89,26 @@ test('a value is found wherever it travels, and nowhere else', () => {
     [['code'], []],
   ])
 })
+
+test('what an earlier round sent is found in that round, though the facts hold the last one', () => {
+  const visit = (id: number, round: number, state: string) =>
+    exchange(id, 'authorization-response', {
+      round,
+      via: 'browser',
+      request: {
+        method: 'GET',
+        url: `https://auth.acme.dev/authorize?state=${state}`,
+        headers: [],
+        body: null,
+      },
+      callback: `http://localhost:2884/callback?code=C-${round}&state=${state}`,
+    })
+  const exchanges = [visit(0, 1, 'S-0'), visit(1, 2, 'S-1')]
+  const hops = hopsOf({ ...trace, round: 2, facts: { state: { value: 'S-1', from } }, exchanges })
+  expect(hops.map(({ sent }) => sent.map(({ name, value }) => `${name} ${value}`))).toEqual([
+    ['state S-0'],
+    ['state S-0', 'code C-1'],
+    ['state S-1'],
+    ['state S-1'],
+  ])
+})

@@ -1,6 +1,6 @@
 import type { Trace } from '@/lib/flow/trace'
 import { type Exchange, type Header, headerValues, mediaType } from '@/lib/http/exchange'
-import { parseJson } from '@/lib/http/json'
+import { parseJson, parseObject } from '@/lib/http/json'
 import { parseChallenges } from '@/lib/http/www-authenticate'
 
 /** A value of the flow that can be followed from message to message. */
@@ -30,7 +30,53 @@ export function travellers(trace: Trace): Traveller[] {
     ['access_token', facts.accessToken?.value],
     ['refresh_token', facts.refreshToken?.value],
   ]
-  return known.flatMap(([name, value]) => (value ? [{ name, value }] : []))
+  const now = known.flatMap(([name, value]) => (value ? [{ name, value }] : []))
+  const values = new Set(now.map(({ value }) => value))
+  return [...now, ...ofEarlierRounds(trace).filter(({ value }) => !values.has(value))]
+}
+
+/** What a round before the last one sent and got; the facts hold the last round alone. */
+function ofEarlierRounds({ exchanges, round }: Trace): Traveller[] {
+  const found = new Map<string, Traveller>()
+  for (const exchange of exchanges) {
+    if (!exchange || exchange.round >= round || exchange.superseded || exchange.probe) continue
+    const { step, request, response, callback } = exchange
+    const parts = [
+      ...(step === 'authorization-response' ? [queryOf(request.url), queryOf(callback)] : []),
+      ...(step === 'token'
+        ? [new URLSearchParams(request.body ?? ''), membersOf(response?.body)]
+        : []),
+    ]
+    for (const part of parts) {
+      for (const name of ofOneRound) {
+        const value = part.get(name)
+        if (value) found.set(value, { name, value })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+const ofOneRound = [
+  'code_challenge',
+  'state',
+  'scope',
+  'request_uri',
+  'code',
+  'code_verifier',
+  'access_token',
+  'refresh_token',
+] as const
+
+function queryOf(address: string | undefined): URLSearchParams {
+  return address && URL.canParse(address) ? new URL(address).searchParams : new URLSearchParams()
+}
+
+function membersOf(body = ''): Map<string, string> {
+  const members = Object.entries(parseObject(body) ?? {})
+  return new Map(
+    members.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }
 
 /** Every value that a request says, whichever way it says it. */

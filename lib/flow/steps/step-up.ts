@@ -10,7 +10,10 @@ export const stepUp: Step = {
     'The server wanted more scope than the token has. Everything asked for before and what is missing are asked for together, at most three times.',
   sideEffects: false,
   needs: [],
-  skip: (facts) => (facts.missingScope ? null : 'No call asked for more scope.'),
+  skip({ missingScope, unionScope }) {
+    if (missingScope) return null
+    return unionScope ? 'The call has every scope it asked for.' : 'No call asked for more scope.'
+  },
   async run(facts, env) {
     const missing = facts.missingScope?.value ?? ''
     if (env.round >= maxRounds) {
