@@ -37,6 +37,12 @@ test('the root lists them as a page that links to the inspector and runs nothing
   }
 })
 
+test('a server for another grant opens the inspector with that grant', async () => {
+  const page = await (await fetch(practice.url, html)).text()
+  const url = encodeURIComponent(`${practice.url}healthy-workload-identity/mcp`)
+  expect(page).toContain(`?server=${url}&amp;grant=workload-identity`)
+})
+
 test('an unknown practice server is a 404 that lists the known ones', async () => {
   const response = await fetch(`${practice.url}no-such-thing/mcp`, html)
   expect(response.status).toBe(404)

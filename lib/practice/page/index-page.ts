@@ -1,4 +1,4 @@
-import type { ShownBy } from '../fault'
+import type { OtherGrant, ShownBy } from '../fault'
 import type { Person } from '../protection/people'
 import { json, type Reply } from '../reply'
 import { type PracticeRequest, wantsPage } from '../request'
@@ -13,6 +13,8 @@ export interface Listed {
   rule: string | null
   /** What an inspection has to do beyond a plain login for it to show. */
   shownBy: ShownBy | null
+  /** The grant by which it is logged in to; null for the authorization code. */
+  grant: OtherGrant | null
   /** Who can be tried out, with what to send; empty where people sign in. */
   people: readonly Person[]
 }
@@ -38,8 +40,8 @@ ${sections.map(([heading, ids]) => section(heading, of(listed, ids), inspector))
 
 export function list(tenants: ReadonlyMap<string, Tenant>): Listed[] {
   return [...tenants.values()].map((tenant) => {
-    const { id, title, rule, shownBy = null, people = [] } = tenant.fault
-    return { id, title, url: address(tenant), rule, shownBy, people }
+    const { id, title, rule, shownBy = null, grant = null, people = [] } = tenant.fault
+    return { id, title, url: address(tenant), rule, shownBy, grant, people }
   })
 }
 
@@ -76,10 +78,11 @@ function section(heading: string, servers: readonly Listed[], inspector: string 
   return `<h2>${heading}</h2>\n<ul>\n${items.join('\n')}\n</ul>`
 }
 
-function item({ id, title, url, people }: Listed, inspector: string | null): string {
+function item({ id, title, url, grant, people }: Listed, inspector: string | null): string {
   const address = escapeHtml(url)
+  const query = `server=${encodeURIComponent(url)}${grant ? `&grant=${grant}` : ''}`
   const inspect = inspector
-    ? `<a href="${escapeHtml(`${inspector}?server=${encodeURIComponent(url)}`)}" aria-label="Inspect ${escapeHtml(id)}">Inspect</a>`
+    ? `<a href="${escapeHtml(`${inspector}?${query}`)}" aria-label="Inspect ${escapeHtml(id)}">Inspect</a>`
     : ''
   return `<li class="server" id="${escapeHtml(id)}"><p>${escapeHtml(title)}</p><div class="address"><code>${address}</code><button class="small" type="button" data-copy="${address}" aria-label="Copy the address of ${escapeHtml(id)}">Copy</button>${inspect}</div>${peopleList(people)}</li>`
 }
