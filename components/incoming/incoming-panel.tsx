@@ -2,11 +2,14 @@
 
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { Incoming } from '@/lib/clients/incoming'
 import type { Settings } from '@/lib/flow/settings'
 import { IncomingChallenge } from './incoming-challenge'
 import { IncomingMessage } from './incoming-message'
 import { IncomingServers } from './incoming-servers'
+import type { Understood } from './understand'
+
+/** Everything but a trace, which is opened at once. */
+export type Readable = Exclude<Understood, { kind: 'trace' }>
 
 export interface IncomingActions {
   /** Fills the form; starts nothing. */
@@ -15,7 +18,7 @@ export interface IncomingActions {
 }
 
 /** What was pasted or dropped, read back to the person, with what can be done with it. */
-export function IncomingPanel({ incoming, ...actions }: { incoming: Incoming } & IncomingActions) {
+export function IncomingPanel({ incoming, ...actions }: { incoming: Readable } & IncomingActions) {
   return (
     <section
       aria-label="What you pasted"
@@ -37,7 +40,7 @@ export function IncomingPanel({ incoming, ...actions }: { incoming: Incoming } &
   )
 }
 
-function content(incoming: Incoming, actions: IncomingActions): ReactNode {
+function content(incoming: Readable, actions: IncomingActions): ReactNode {
   switch (incoming.kind) {
     case 'servers':
       return <IncomingServers servers={incoming.servers} {...actions} />
@@ -45,7 +48,21 @@ function content(incoming: Incoming, actions: IncomingActions): ReactNode {
       return <IncomingChallenge header={incoming.header} />
     case 'message':
       return <IncomingMessage text={incoming.text} />
+    case 'damaged':
+      return <IncomingDamaged problem={incoming.problem} />
     case 'url':
       return null
   }
+}
+
+function IncomingDamaged({ problem }: { problem: string }) {
+  return (
+    <div data-testid="damaged-file">
+      <h2 className="font-semibold">This recording cannot be opened</h2>
+      <p className="mt-1 text-sm break-words text-muted">{problem}</p>
+      <p className="mt-1 text-sm text-muted">
+        Ask for the file again, as the page or `--report json=FILE` wrote it.
+      </p>
+    </div>
+  )
 }

@@ -2,7 +2,11 @@ import type { Incoming } from '@/lib/clients/incoming'
 import type { Trace } from '@/lib/flow/trace'
 
 /** What a paste or a dropped file turned out to be. */
-export type Understood = Incoming | { kind: 'trace'; trace: Trace }
+export type Understood =
+  | Incoming
+  | { kind: 'trace'; trace: Trace }
+  /** Meant as a recording, but nothing can be made of it. */
+  | { kind: 'damaged'; problem: string }
 
 /** Whether a pasted text is more than one URL, so that the field cannot hold it. */
 export function isMoreThanUrl(text: string): boolean {
@@ -14,7 +18,9 @@ export async function understand(text: string): Promise<Understood> {
   if (/^\s*\{/.test(text) && /"(?:exchanges|entries)"\s*:/.test(text)) {
     const { readRecordedText } = await import('@/lib/report/recording')
     const read = readRecordedText(text)
-    if ('trace' in read) return { kind: 'trace', trace: read.trace }
+    return 'trace' in read
+      ? { kind: 'trace', trace: read.trace }
+      : { kind: 'damaged', problem: read.problem }
   }
   const { readIncoming } = await import('@/lib/clients/incoming')
   return readIncoming(text)

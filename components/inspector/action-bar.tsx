@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { listed } from '@/components/findings/words'
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/status'
 import { nextStep, record } from '@/lib/flow/flow-state'
@@ -30,7 +31,7 @@ export function ActionBar() {
     )
   }
   if (live.recorded) {
-    return <Bar sentence="This inspection was recorded. Inspect sends its requests anew." />
+    return <RecordedBar />
   }
   if (state === 'failed') {
     return (
@@ -71,6 +72,28 @@ export function ActionBar() {
       </Button>
       <Button look="primary" data-testid="sign-in" onClick={live.signIn}>
         {leavesSomething(trace) ? signInLabel(trace) : 'Run to the end'}
+      </Button>
+    </Bar>
+  )
+}
+
+function RecordedBar() {
+  const { missing, runAgain, openSettings } = useInspector()
+  if (missing.length > 0) {
+    const taken = `The ${listed(missing)} was taken out of it: enter it before you run it again.`
+    return (
+      <Bar sentence={`This inspection was recorded. ${taken}`}>
+        <Button onClick={openSettings}>Settings</Button>
+        <Button data-testid="run-again" onClick={runAgain}>
+          Run again
+        </Button>
+      </Bar>
+    )
+  }
+  return (
+    <Bar sentence="This inspection was recorded; nothing of it is sent until you run it again.">
+      <Button look="primary" data-testid="run-again" onClick={runAgain}>
+        Run again
       </Button>
     </Bar>
   )

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Mask } from '@/components/exchange/mask'
+import type { KeptRun } from '@/components/history/kept'
 import type { ClientRegistration } from '@/lib/clients/registration/request'
 import type { ClientVerdict } from '@/lib/clients/verdict'
 import type { StepId, Trace } from '@/lib/flow/trace'
@@ -31,6 +32,14 @@ export interface InspectorValue {
   secretsShown: boolean
   showSecrets(shown: boolean): void
   openSettings(): void
+  /** Shows two runs side by side. */
+  compareRuns(before: KeptRun, after: KeptRun): void
+  /** Sends the requests of a recorded inspection anew. */
+  runAgain(): void
+  /** What was taken out of a recorded inspection and is needed to run it again. */
+  missing: readonly string[]
+  /** The inspection could not be kept in the history. */
+  unkept: boolean
 }
 
 export const InspectorContext = createContext<InspectorValue | null>(null)

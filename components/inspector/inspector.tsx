@@ -2,13 +2,15 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { sitePath } from '@/components/base-path'
-import { remember } from '@/components/start/recent'
+import type { KeptRun } from '@/components/history/kept'
+import { isHidden, rerunnable } from '@/components/history/rerunnable'
 import { StartScreen } from '@/components/start/start-screen'
 import { ErrorBoundary } from '@/components/ui/error-boundary'
 import { readServerUrl } from '@/lib/flow/server-url'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
+import type { Trace } from '@/lib/flow/trace'
 import { HoldDialog } from './hold-dialog'
-import { pageUrl, readPageUrl, withoutSecrets } from './page-url'
+import { pageUrl, readPageUrl } from './page-url'
 import { servedMetadataUrl } from './served-metadata'
 import { ServerForm } from './server-form'
 import { SettingsDialog } from './settings-dialog'
@@ -18,6 +20,11 @@ import { loadEngine, useInspection } from './use-inspection'
 import { useShortcuts } from './use-shortcuts'
 
 const loadWorkspace = () => import('./workspace')
+const ComparisonDialog = lazy(() =>
+  import('@/components/history/comparison-dialog').then(({ ComparisonDialog }) => ({
+    default: ComparisonDialog,
+  })),
+)
 const Workspace = lazy(() => loadWorkspace().then(({ Workspace }) => ({ default: Workspace })))
 
 /** The page: first screen until something is inspected, then the inspecting screen. */
@@ -28,6 +35,8 @@ export function Inspector() {
   const [settings, setSettings] = useState<Settings>(() => defaultSettings())
   const [problem, setProblem] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'settings' | 'shortcuts' | null>(null)
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const [pair, setPair] = useState<readonly [KeptRun, KeptRun] | null>(null)
   const close = () => setDialog(null)
 
   useEffect(() => {
@@ -51,7 +60,14 @@ export function Inspector() {
   useEffect(() => {
     if (!trace) return
     setServer(trace.server)
-    setSettings(trace.settings)
+    if (!live.recorded) {
+      setMissing([])
+      return setSettings(trace.settings)
+    }
+    const redirectUri = `${window.location.origin}${sitePath('/callback')}`
+    const usable = rerunnable(trace.settings, { redirectUri })
+    setSettings(usable.settings)
+    setMissing(usable.missing)
   }, [resumed])
 
   const link = trace && !live.recorded ? pageUrl(trace.server, trace.settings) : null
@@ -66,15 +82,22 @@ export function Inspector() {
   const begin = (way: 'inspect' | 'next') => {
     const address = readServerUrl(server)
     if ('problem' in address) return setProblem(address.problem)
+    if (isHidden(address.url)) {
+      return setProblem('A secret was taken out of this URL. Put it back in place of the mark.')
+    }
     setProblem(null)
     setServer(address.url)
-    remember(withoutSecrets(address.url), pageUrl(address.url, settings))
     void live.start(address.url, settings, way)
   }
   const leave = () => {
     live.close()
     setProblem(null)
     history.replaceState(null, '', pageUrl(server, settings))
+  }
+  const open = (opened: Trace, keptId?: string) => {
+    history.replaceState(null, '', sitePath('/'))
+    setProblem(null)
+    void live.open(opened, keptId)
   }
   useShortcuts({ help: () => setDialog('shortcuts') })
 
@@ -105,7 +128,14 @@ export function Inspector() {
             </TopBar>
             <ErrorBoundary key={trace.startedAt} what="This inspection" onLeave={leave}>
               <Suspense fallback={<p className="p-6 text-muted">Opening the inspection…</p>}>
-                <Workspace live={live} trace={trace} onSettings={() => setDialog('settings')} />
+                <Workspace
+                  live={live}
+                  trace={trace}
+                  onSettings={() => setDialog('settings')}
+                  onCompare={(before, after) => setPair([before, after])}
+                  onRunAgain={() => begin('inspect')}
+                  missing={missing}
+                />
               </Suspense>
             </ErrorBoundary>
           </>
@@ -113,16 +143,10 @@ export function Inspector() {
           <StartScreen
             form={form}
             onStep={() => begin('next')}
-            onTrace={(opened) => {
-              history.replaceState(null, '', sitePath('/'))
-              void live.open(opened)
-            }}
+            onTrace={(opened) => open(opened)}
+            onKept={(id, run) => open(run.trace, id)}
+            onCompare={(before, after) => setPair([before, after])}
             onShortcuts={() => setDialog('shortcuts')}
-            onLink={(recent) => {
-              const read = readPageUrl(recent.slice(recent.indexOf('?')))
-              setServer(read.server)
-              setSettings((known) => ({ ...known, ...read.settings }))
-            }}
           />
         )}
       </main>
@@ -137,6 +161,11 @@ export function Inspector() {
       />
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
       <HoldDialog held={live.held} />
+      {pair ? (
+        <Suspense fallback={null}>
+          <ComparisonDialog runs={pair} onClose={() => setPair(null)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

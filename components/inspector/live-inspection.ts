@@ -19,9 +19,11 @@ export interface LiveInspection {
   holding: boolean
   setHolding(on: boolean): void
   start(server: string, settings: Settings, way: 'inspect' | 'next'): Promise<void>
-  /** Shows an inspection that was recorded elsewhere; nothing of it is sent. */
-  open(trace: Trace): Promise<void>
+  /** Shows an inspection that was recorded, elsewhere or in the history; nothing of it is sent. */
+  open(trace: Trace, keptId?: string | null): Promise<void>
   recorded: boolean
+  /** Its place in the history, when it was opened from there. */
+  keptId: string | null
   close(): void
   next(): void
   signIn(): void

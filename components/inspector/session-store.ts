@@ -8,6 +8,8 @@ export interface Stored {
   trace: Trace
   /** It came from a file: looked at, not walked on. */
   recorded: boolean
+  /** Its place in the history, when it was opened from there. */
+  keptId: string | null
 }
 
 /** The inspection of this tab, as it was left; null when there is none. */
@@ -22,8 +24,9 @@ export function storedTrace(): Stored | null {
 }
 
 /** Keeps the live trace, secrets included, in the tab and nowhere else. */
-export function storeTrace(trace: Trace, recorded: boolean): void {
-  if (!store({ trace, recorded })) store({ trace: shortened(trace), recorded })
+export function storeTrace(trace: Trace, recorded: boolean, keptId: string | null): void {
+  if (store({ trace, recorded, keptId })) return
+  store({ trace: shortened(trace), recorded, keptId })
 }
 
 export function forgetTrace(): void {
@@ -44,7 +47,8 @@ function store(stored: Stored): boolean {
   }
 }
 
-function shortened(trace: Trace): Trace {
+/** The trace with long bodies cut. */
+export function shortened(trace: Trace): Trace {
   const exchanges = trace.exchanges.map((exchange) => {
     const { response } = exchange
     if (!response || response.body.length <= shortBody) return exchange

@@ -1,5 +1,6 @@
 'use client'
 
+import { SettingsHistory } from '@/components/history/settings-history'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { CheckField } from '@/components/ui/field'
@@ -80,6 +81,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
             hint="Goes on past every objection without asking."
           />
         </Group>
+        <SettingsHistory />
       </div>
     </Dialog>
   )

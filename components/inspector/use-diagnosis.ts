@@ -18,9 +18,10 @@ const nothing: Judged = { diagnosis: null, verdicts: null, registrations: [] }
 
 /**
  * Lets the rules look whenever a step has ended, and asks what clients make of it once the flow rests.
- * Both are fetched on first use, after the screen is there.
+ * Both are fetched on first use, after the screen is there. What was opened from the history was judged
+ * when it was all there to be seen, so that opinion stands.
  */
-export function useDiagnosis(trace: Trace, state: FlowState): Judged {
+export function useDiagnosis(trace: Trace, state: FlowState, keptId: string | null): Judged {
   const [judged, setJudged] = useState<Judged>(nothing)
   const { steps, facts } = trace
   const latest = useRef(trace)
@@ -42,8 +43,11 @@ export function useDiagnosis(trace: Trace, state: FlowState): Judged {
         import('@/lib/clients/registration/request'),
       ])
       const byClients = await judgeByClients(latest.current, diagnosis)
+      const kept = keptId ? await import('@/components/history/recall') : null
+      const recalled =
+        kept && keptId ? await kept.recall(keptId, latest.current, byClients) : byClients
       const registrations = clientRegistrations(latest.current)
-      if (!stale) setJudged({ ...byClients, registrations })
+      if (!stale) setJudged({ ...recalled, registrations })
     }
     judge().catch(() => {
       // Without the rules the inspection itself still stands.
@@ -51,6 +55,6 @@ export function useDiagnosis(trace: Trace, state: FlowState): Judged {
     return () => {
       stale = true
     }
-  }, [steps, facts, state])
+  }, [steps, facts, state, keptId])
   return judged
 }

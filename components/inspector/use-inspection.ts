@@ -23,6 +23,7 @@ export function useInspection(): LiveInspection {
   const [held, setHeld] = useState<HeldRequest | null>(null)
   const [holding, setHoldingState] = useState(false)
   const [recorded, setRecorded] = useState(false)
+  const [keptId, setKeptId] = useState<string | null>(null)
   const [blockedUrl, setBlockedUrl] = useState<string | null>(null)
   const [hold] = useState(() => createHold(setHeld))
   const [tab] = useState(createSignInTab)
@@ -31,7 +32,7 @@ export function useInspection(): LiveInspection {
     () => inspection?.trace ?? null,
     () => null,
   )
-  useSavedTrace(inspection, recorded)
+  useSavedTrace(inspection, recorded, keptId)
   const receiveCallback = useCallback(
     (url: string) => {
       setBlockedUrl(null)
@@ -67,6 +68,7 @@ export function useInspection(): LiveInspection {
     const stored = storedTrace()
     if (!stored || !isMeant(stored)) return
     setRecorded(stored.recorded)
+    setKeptId(stored.keptId ?? null)
     void resume(stored.trace)
   }, [resume])
 
@@ -90,18 +92,21 @@ export function useInspection(): LiveInspection {
       setHoldingState(on)
     },
     recorded,
+    keptId,
     async start(server, settings, way) {
       const engine = await loadEngine()
       inspection?.cancel()
       setBlockedUrl(null)
       setRecorded(false)
+      setKeptId(null)
       const started = engine.createInspection(server, settings, host(engine.transport()))
       setInspection(started)
       await started[way]()
     },
-    async open(stored) {
+    async open(stored, id = null) {
       setRecorded(true)
-      storeTrace(stored, true)
+      setKeptId(id)
+      storeTrace(stored, true, id)
       await resume(stored)
     },
     close() {

@@ -7,14 +7,18 @@ import { storeTrace } from './session-store'
 const saveEveryMs = 200
 
 /** Keeps the trace at every change, so that a reload or the way through the sign-in loses nothing. */
-export function useSavedTrace(inspection: Inspection | null, recorded: boolean): void {
+export function useSavedTrace(
+  inspection: Inspection | null,
+  recorded: boolean,
+  keptId: string | null,
+): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     if (!inspection) return
     const save = () => {
       clearTimeout(timer.current)
       timer.current = undefined
-      storeTrace(inspection.trace, recorded)
+      storeTrace(inspection.trace, recorded, keptId)
     }
     const unsubscribe = inspection.subscribe(() => {
       timer.current ??= setTimeout(save, saveEveryMs)
@@ -26,5 +30,5 @@ export function useSavedTrace(inspection: Inspection | null, recorded: boolean):
       timer.current = undefined
       window.removeEventListener('pagehide', save)
     }
-  }, [inspection, recorded])
+  }, [inspection, recorded, keptId])
 }

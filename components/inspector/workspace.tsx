@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { maskFor, unmasked } from '@/components/exchange/mask'
 import { Rail } from '@/components/flow/rail'
 import { StepPane } from '@/components/flow/step-pane'
+import { useKeptRun } from '@/components/history/use-kept-run'
 import { ResultPane } from '@/components/result/result-pane'
 import { planSteps } from '@/lib/flow/steps'
 import type { StepId, Trace } from '@/lib/flow/trace'
@@ -20,6 +21,9 @@ interface WorkspaceProps {
   live: LiveInspection
   trace: Trace
   onSettings(): void
+  onCompare: InspectorValue['compareRuns']
+  onRunAgain(): void
+  missing: readonly string[]
 }
 
 const views = [
@@ -29,8 +33,9 @@ const views = [
 type View = (typeof views)[number][0]
 
 /** The inspecting screen: flow, step and result side by side; on a narrow screen the verdict comes first. */
-export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
-  const { diagnosis, verdicts, registrations } = useDiagnosis(trace, live.state)
+export function Workspace({ live, trace, ...props }: WorkspaceProps) {
+  const { diagnosis, verdicts, registrations } = useDiagnosis(trace, live.state, live.keptId)
+  const unkept = useKeptRun({ trace, state: live.state, diagnosis, verdicts }, live.recorded)
   const [picked, setPicked] = useState<StepId | null>(null)
   const [shown, setShown] = useState<Evidence | null>(null)
   const [secretsShown, showSecrets] = useState(false)
@@ -78,7 +83,11 @@ export function Workspace({ live, trace, onSettings }: WorkspaceProps) {
     mask: secretsShown ? unmasked : hiding,
     secretsShown,
     showSecrets,
-    openSettings: onSettings,
+    openSettings: props.onSettings,
+    compareRuns: props.onCompare,
+    runAgain: props.onRunAgain,
+    missing: props.missing,
+    unkept,
   }
   return (
     <InspectorContext value={value}>

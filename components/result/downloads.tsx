@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense, useState } from 'react'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { pageUrl } from '@/components/inspector/page-url'
 import { Button } from '@/components/ui/button'
@@ -7,9 +8,14 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { download } from '@/components/ui/download'
 import { Section } from '@/components/ui/section'
 
+const ChooseRun = lazy(() =>
+  import('@/components/history/choose-run').then(({ ChooseRun }) => ({ default: ChooseRun })),
+)
+
 /** The inspection as a file without secrets, and as a link without anything but server and settings. */
 export function Downloads() {
   const { trace } = useInspector()
+  const [choosing, setChoosing] = useState(false)
   const save = async () => {
     const { redactTrace } = await import('@/lib/report/redact-trace')
     const host = URL.canParse(trace.server) ? new URL(trace.server).host : 'server'
@@ -27,11 +33,19 @@ export function Downloads() {
         >
           Copy link
         </CopyButton>
+        <Button size="sm" data-testid="compare-with" onClick={() => setChoosing(true)}>
+          Compare with…
+        </Button>
       </div>
       <p className="mt-2 text-xs text-muted">
         Secrets are taken out of the file; equal ones leave equal marks. The link holds server and
         settings only.
       </p>
+      {choosing ? (
+        <Suspense fallback={null}>
+          <ChooseRun onClose={() => setChoosing(false)} />
+        </Suspense>
+      ) : null}
     </Section>
   )
 }

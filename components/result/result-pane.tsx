@@ -5,6 +5,7 @@ import { ExportPanel } from '@/components/export/export-panel'
 import { FindingList } from '@/components/findings/finding-list'
 import { useVerdictLine } from '@/components/findings/use-verdict-line'
 import { DeeperChecks } from '@/components/flow/deeper-checks'
+import { EarlierRun } from '@/components/history/earlier-run'
 import { Clamped } from '@/components/ui/clamped'
 import { StatusGlyph } from '@/components/ui/status'
 import { Downloads } from './downloads'
@@ -34,6 +35,7 @@ export function ResultPane({ className }: { className: string }) {
           ) : null}
         </div>
       </div>
+      <EarlierRun />
       <ProtectionLine />
       <FindingList />
       <WhoCanLogIn />

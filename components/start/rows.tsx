@@ -1,9 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
-import { LinkButton } from '@/components/ui/button'
+import type { ReactNode } from 'react'
 import { knownServers } from './known-servers'
-import { forgetRecent, type Recent, recentInspections } from './recent'
 
 export interface RowProps {
   onPick(url: string): void
@@ -15,25 +13,6 @@ export function KnownRow({ onPick }: RowProps) {
       {knownServers.map(({ name, url }) => (
         <Pick key={url} title={url} onPick={() => onPick(url)}>
           {name}
-        </Pick>
-      ))}
-    </Row>
-  )
-}
-
-export function RecentRow({ onPick }: RowProps) {
-  const [recent, setRecent] = useState<Recent[]>([])
-  useEffect(() => setRecent(recentInspections()), [])
-  if (recent.length === 0) return null
-  const erase = () => {
-    forgetRecent()
-    setRecent([])
-  }
-  return (
-    <Row title="Recent" aside={<LinkButton onClick={erase}>Erase</LinkButton>}>
-      {recent.map(({ server, link }) => (
-        <Pick key={server} title={server} onPick={() => onPick(link)}>
-          <span className="font-mono text-[12.5px]">{server.replace(/^https?:\/\//, '')}</span>
         </Pick>
       ))}
     </Row>

@@ -1,20 +1,25 @@
 'use client'
 
 import { lazy, Suspense, useState } from 'react'
+import type { KeptRun } from '@/components/history/kept'
+import type { Readable } from '@/components/incoming/incoming-panel'
 import { isMoreThanUrl, understand } from '@/components/incoming/understand'
 import { ServerForm, type ServerFormProps } from '@/components/inspector/server-form'
 import { LinkButton } from '@/components/ui/button'
 import { FileButton, FileDrop } from '@/components/ui/file-drop'
-import type { Incoming } from '@/lib/clients/incoming'
 import type { Trace } from '@/lib/flow/trace'
 import { PracticeRow } from './practice-row'
-import { KnownRow, RecentRow } from './rows'
+import { KnownRow } from './rows'
 import { StartHeader } from './start-header'
 
 const IncomingPanel = lazy(() =>
   import('@/components/incoming/incoming-panel').then(({ IncomingPanel }) => ({
     default: IncomingPanel,
   })),
+)
+
+const RecentRow = lazy(() =>
+  import('@/components/history/recent-row').then(({ RecentRow }) => ({ default: RecentRow })),
 )
 
 interface StartScreenProps {
@@ -24,13 +29,14 @@ interface StartScreenProps {
   /** Shows an inspection that was recorded elsewhere. */
   onTrace(trace: Trace): void
   onShortcuts(): void
-  /** Fills the form as a link to an earlier inspection says. */
-  onLink(link: string): void
+  /** Shows an inspection of the history. */
+  onKept(id: string, run: KeptRun): void
+  onCompare(before: KeptRun, after: KeptRun): void
 }
 
 /** One box, one button, and three quiet rows; the box understands what people have in their clipboard. */
-export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: StartScreenProps) {
-  const [incoming, setIncoming] = useState<Incoming | null>(null)
+export function StartScreen({ form, onStep, onTrace, onShortcuts, ...kept }: StartScreenProps) {
+  const [incoming, setIncoming] = useState<Readable | null>(null)
   const [unread, setUnread] = useState<string | null>(null)
   const take = async (text: string) => {
     const understood = await understand(text)
@@ -105,7 +111,9 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, onLink }: Star
         <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8">
           <PracticeRow onPick={form.onServer} />
           <KnownRow onPick={form.onServer} />
-          <RecentRow onPick={onLink} />
+          <Suspense fallback={null}>
+            <RecentRow onOpen={kept.onKept} onCompare={kept.onCompare} />
+          </Suspense>
         </div>
       </div>
     </FileDrop>

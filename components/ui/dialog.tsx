@@ -10,7 +10,8 @@ interface DialogProps {
   children: ReactNode
   /** Stands at the bottom, out of the scrolling part. */
   footer?: ReactNode
-  wide?: boolean | 'widest'
+  /** `screen`: as much of the window as there is. */
+  wide?: boolean | 'widest' | 'screen'
 }
 
 const low = 'max-h-[min(44rem,calc(100dvh-2rem))]'
@@ -18,6 +19,8 @@ const sizes: Readonly<Record<string, string>> = {
   false: `${low} max-w-xl`,
   true: `${low} max-w-3xl`,
   widest: 'max-h-[calc(100dvh-2rem)] max-w-6xl',
+  screen:
+    'h-[calc(100dvh-2rem)] max-h-none max-w-5xl max-md:h-dvh max-md:w-dvw max-md:max-w-none max-md:rounded-none max-md:border-0',
 }
 
 /** A native modal dialog: Escape, the backdrop and the button close it. Its content stays mounted while closed. */
