@@ -61,7 +61,7 @@ function IncomingDamaged({ problem }: { problem: string }) {
       <h2 className="font-semibold">This recording cannot be opened</h2>
       <p className="mt-1 text-sm break-words text-muted">{problem}</p>
       <p className="mt-1 text-sm text-muted">
-        Ask for the file again, as the page or `--report json=FILE` wrote it.
+        Ask for the file again, whole, as the page or the command line wrote it.
       </p>
     </div>
   )
