@@ -13,6 +13,6 @@ export function keepsSecrets(): boolean {
 export async function setKeepsSecrets(on: boolean): Promise<void> {
   if (on) return localStorage.setItem(key, 'yes')
   localStorage.removeItem(key)
-  const { scrubHistory } = await import('./history-store')
+  const { scrubHistory } = await import('./keep-run')
   await scrubHistory()
 }

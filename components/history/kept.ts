@@ -30,16 +30,16 @@ export function idOf({ trace }: { trace: Pick<Trace, 'startedAt' | 'server'> }):
   return sha256(`${trace.startedAt} ${trace.server}`).slice(0, 16)
 }
 
-/** `run` is what is kept, `id` that of the run as it was. */
+/** `run` is redacted; `id` is that of the run before it was. */
 export function summaryOf(
   id: string,
-  run: KeptRun,
-  { title, tone }: Pick<VerdictLine, 'title' | 'tone'>,
-  kept: { secrets: boolean; server: string; size: number },
+  { trace, diagnosis }: KeptRun,
+  { title, tone }: VerdictLine,
+  kept: Pick<Summary, 'secrets' | 'size'>,
 ): Summary {
   const count = (severity: string) =>
-    run.diagnosis.findings.filter((found) => found.rootCause && found.severity === severity).length
-  const { startedAt, revision } = run.trace
+    diagnosis.findings.filter((found) => found.rootCause && found.severity === severity).length
+  const { server, startedAt, revision } = trace
   const [errors, warnings] = [count('error'), count('warning')]
-  return { id, startedAt, revision, title, tone, errors, warnings, ...kept }
+  return { id, server, startedAt, revision, title, tone, errors, warnings, ...kept }
 }

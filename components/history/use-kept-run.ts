@@ -52,7 +52,7 @@ export function useKeptRun(seen: Seen, recorded: boolean): boolean {
 async function keep({ trace, state, diagnosis, verdicts }: Seen): Promise<void> {
   if (!diagnosis) return
   const [{ keepRun }, { runOf }] = await Promise.all([
-    import('./history-store'),
+    import('./keep-run'),
     import('@/lib/compare/run'),
   ])
   const line = verdictLine(trace, state, diagnosis, verdicts)
