@@ -58,12 +58,9 @@ function useEarlierRun(): Earlier | null {
       const found = await earlierRun(trace, diagnosis, verdicts)
       if (stale || !found) return
       const { before, after, headline } = found
-      const first = headline.charAt(0).toLowerCase() + headline.slice(1)
-      setEarlier({
-        before,
-        after,
-        words: `Compared with ${ago(before.trace.startedAt, Date.now())}: ${first}`,
-      })
+      const when = ago(before.trace.startedAt, Date.now()).replace('just now', 'the run just now')
+      const what = headline.charAt(0).toLowerCase() + headline.slice(1)
+      setEarlier({ before, after, words: `Compared with ${when}: ${what}` })
     }
     look().catch(() => {
       // Without a history there is nothing to compare with.

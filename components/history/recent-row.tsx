@@ -80,7 +80,7 @@ export function RecentRow({ onOpen, onCompare }: RecentRowProps) {
                 ) : (
                   <Button
                     size="sm"
-                    look={first ? 'primary' : 'quiet'}
+                    look={first ? 'secondary' : 'quiet'}
                     data-testid="recent-compare"
                     onClick={() => compareWith(summary)}
                   >

@@ -11,7 +11,7 @@ export function RunLine({ summary, now }: { summary: Summary; now: number }) {
       <span className="mt-0.5">
         <StatusGlyph tone={tone} label="" />
       </span>
-      <span className="min-w-0 truncate font-mono text-[12.5px] leading-5.5">
+      <span className="min-w-0 font-mono text-[12.5px] leading-5.5 [overflow-wrap:anywhere] md:truncate">
         {server.replace(/^https?:\/\//, '')}
       </span>
       <time dateTime={startedAt} className="text-xs leading-5.5 text-muted">

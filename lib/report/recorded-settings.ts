@@ -24,8 +24,9 @@ const isKept: { [Name in keyof Settings]?: (value: unknown) => boolean } = {
   toolCall: (value) => value === 'first' || (isObject(value) && stringAt(value, 'name') !== null),
   identityProvider: (value) =>
     isObject(value) &&
-    ['issuer', 'tokenEndpoint', 'clientId', 'idToken'].every(
-      (name) => stringAt(value, name) !== null,
+    ['issuer', 'clientId'].every((name) => stringAt(value, name) !== null) &&
+    ['clientSecret', 'tokenEndpoint', 'idToken'].every(
+      (name) => value[name] === null || stringAt(value, name) !== null,
     ),
 }
 
