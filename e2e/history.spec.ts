@@ -191,7 +191,8 @@ test('a downloaded trace opens for a colleague, read-only and without a secret',
   const text = readFileSync(await (await downloaded).path(), 'utf8')
   expectWithout(text, secrets)
 
-  const colleague = await browser.newPage()
+  const context = await browser.newContext()
+  const colleague = await context.newPage()
   await colleague.goto(inspector.app.origin)
   await drop(colleague, text.slice(0, text.length / 2))
   await expect(colleague.getByTestId('damaged-file')).toContainText('cannot be opened')
@@ -200,7 +201,7 @@ test('a downloaded trace opens for a colleague, read-only and without a secret',
   await expect(colleague.getByTestId('step-verify')).toHaveAttribute('data-state', 'done')
   await expect(colleague.getByText('This inspection was recorded')).toBeVisible()
   expectWithout(await colleague.content(), secrets)
-  await colleague.close()
+  await context.close()
 })
 
 test('where the browser stores nothing, everything but the history works, and it says so', async ({
