@@ -10,7 +10,11 @@ export async function recall(id: string, trace: Trace, now: Judged): Promise<Jud
   if (!kept) return now
   const { diagnosis, verdicts } = recalled(kept, runOf(trace, now.diagnosis, now.verdicts))
   return {
-    diagnosis: { findings: [...diagnosis.findings], results: diagnosis.results },
+    diagnosis: {
+      ...now.diagnosis,
+      findings: [...diagnosis.findings],
+      results: diagnosis.results,
+    },
     verdicts: [...verdicts],
   }
 }
