@@ -7,7 +7,7 @@ export function isCredential([name]: Header): boolean {
 
 /** Headers in which a reverse proxy tells the server behind it who calls. */
 export function isForwarded(name: string): boolean {
-  return /^(x-forwarded-(user|email|groups)|x-auth-request-(user|email|groups)|(x-)?remote-(user|groups)|tailscale-user-login)$/i.test(
+  return /^(x-forwarded-(user|email|groups|preferred-username)|x-auth-request-(user|email|groups)|(x-)?remote-(user|groups)|tailscale-user-login)$/i.test(
     name,
   )
 }

@@ -1,5 +1,5 @@
 import { testRule, traceOf } from './testing'
-import { called } from './testing/called'
+import { called, calledAs } from './testing/called'
 import { toolsHiddenButServed } from './tools-hidden-but-served'
 
 const served = { result: { content: [{ type: 'text', text: 'done' }] } }
@@ -24,8 +24,20 @@ testRule(toolsHiddenButServed, {
       severity: 'warning',
       remark: 'write is not in the list, and was served',
     },
+    {
+      name: 'a tool hidden from another identity, served',
+      trace: calledAs('reader', 'write', ['read'], served),
+      evidence: ['body'],
+      remark: 'write is not in the list, and was served as reader',
+    },
   ],
-  inapplicable: [{ name: 'nothing was called', trace: traceOf() }],
+  inapplicable: [
+    { name: 'nothing was called', trace: traceOf() },
+    {
+      name: 'the list of another identity goes on',
+      trace: calledAs('reader', 'write', ['read'], served, false),
+    },
+  ],
   unknown: [
     { name: 'the list goes on', trace: called('write', ['read'], served, { nextCursor: '2' }) },
   ],

@@ -1,4 +1,4 @@
-import { refusalIn, toolCalls } from './kit/tool-calls'
+import { asWhom, refusalIn, toolCalls } from './kit/tool-calls'
 import type { Rule } from './rule'
 
 export const toolsHiddenButServed: Rule = {
@@ -15,16 +15,16 @@ export const toolsHiddenButServed: Rule = {
     language: 'json',
   }),
   breaks: [],
-  needs: ['verify'],
+  needs: [],
   detect(view) {
     const calls = toolCalls(view)
     if (calls.length === 0) return 'inapplicable'
     const hidden = calls.filter(({ listed }) => listed !== true)
     const served = hidden.filter((call) => refusalIn(call) === null)
     if (served.some(({ listed }) => listed === null)) return 'unknown'
-    return served.map(({ exchange, name }) => ({
-      evidence: view.at(exchange, 'body'),
-      remark: `${name} is not in the list, and was served`,
+    return served.map((call) => ({
+      evidence: view.at(call.exchange, 'body'),
+      remark: `${call.name} is not in the list, and was served${asWhom(call)}`,
     }))
   },
 }

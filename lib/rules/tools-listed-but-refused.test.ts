@@ -1,5 +1,5 @@
 import { testRule, traceOf } from './testing'
-import { called } from './testing/called'
+import { called, calledAs } from './testing/called'
 import { toolsListedButRefused } from './tools-listed-but-refused'
 
 const refused = (message: string) => ({ error: { code: -32602, message } })
@@ -30,6 +30,12 @@ testRule(toolsListedButRefused, {
         result: { isError: true, content: [{ type: 'text', text: 'Access denied.' }] },
       }),
       remark: 'write: Access denied.',
+    },
+    {
+      name: 'a tool that another identity sees and may not call',
+      trace: calledAs('reader', 'write', ['write'], refused('Unknown tool: write')),
+      evidence: ['body'],
+      remark: 'write as reader: Unknown tool: write',
     },
   ],
   inapplicable: [{ name: 'nothing was called', trace: traceOf() }],

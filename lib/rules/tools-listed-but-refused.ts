@@ -1,4 +1,4 @@
-import { refusalIn, toolCalls } from './kit/tool-calls'
+import { asWhom, refusalIn, toolCalls } from './kit/tool-calls'
 import type { Rule } from './rule'
 
 export const toolsListedButRefused: Rule = {
@@ -13,7 +13,7 @@ export const toolsListedButRefused: Rule = {
     text: 'Make the list with the check that the call uses, so that tools/list holds exactly what this identity may call. If more scope would help, answer the call with 403 and the missing scope instead.',
   }),
   breaks: [],
-  needs: ['verify'],
+  needs: [],
   messages: ['Unknown tool', 'Access denied'],
   detect(view) {
     const calls = toolCalls(view)
@@ -21,9 +21,8 @@ export const toolsListedButRefused: Rule = {
     return calls.flatMap((call) => {
       const said = call.listed ? refusalIn(call) : null
       if (said === null || !aboutRights.test(said)) return []
-      return [
-        { evidence: view.at(call.exchange, 'body'), remark: `${call.name}: ${said.slice(0, 200)}` },
-      ]
+      const remark = `${call.name}${asWhom(call)}: ${said.slice(0, 200)}`
+      return [{ evidence: view.at(call.exchange, 'body'), remark }]
     })
   },
 }

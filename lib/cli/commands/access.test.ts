@@ -113,3 +113,18 @@ test('a login that comes to nothing is a problem, and the others are compared al
   expect(out).toMatch(/Access +Refused, 401 +Failed/)
   expect(out).toContain('signed-in: Nobody has signed in here yet.')
 })
+
+test('what the rules find between identities is told with the table', async () => {
+  const asReader = ['--as', 'reader=env:READER']
+  const { code, out } = await runCli(['access', url, ...asReader, '--call', 'delete_note'], { env })
+  expect(code).toBe(0)
+  expect(out).toContain('WARNING  tools-hidden-but-served')
+  expect(out).toContain('delete_note is not in the list, and was served as reader')
+  const fault = practice.faults.find(({ id }) => id === 'access-anonymous-sees-more')?.url ?? ''
+  const practiceEnv = { READER: 'practice-token-reader' }
+  const wider = await runCli(['access', fault, '--as', 'anonymous', ...asReader], {
+    env: practiceEnv,
+  })
+  expect(wider.out).toContain('WARNING  access-anonymous-sees-more')
+  expect(wider.out).toContain('reader does not see write_note, delete_note')
+})

@@ -4,7 +4,7 @@ import type { Inspection } from '@/lib/flow/inspection'
 import { accessText } from '@/lib/report/access-text'
 import { line } from '@/lib/report/escape/control'
 import { safeJson } from '@/lib/report/escape/json'
-import type { ReportFinding } from '@/lib/report/report'
+import type { Report, ReportFinding } from '@/lib/report/report'
 import { readAccessCall, resolveFirst } from '../access-call'
 import type { Invocation } from '../commands'
 import { type ExitCode, exit, UsageError } from '../exit'
@@ -41,7 +41,7 @@ export async function access({ positionals, values }: Invocation, io: Io): Promi
   io.signal.removeEventListener('abort', cancel)
 
   const report = await reportOn(inspection.trace, values)
-  const findings = report.findings.filter(({ step }) => step === 'access')
+  const findings = report.findings.filter((finding) => isAboutOthers(finding, report))
   const table = compareAccess(report.trace.facts)
   const write = await reportWriter(files, false, values, io)
   write(report)
@@ -77,6 +77,12 @@ function textOf(table: AccessTable, findings: readonly ReportFinding[]): string 
       `${severity.toUpperCase()}  ${line(rule)}\n  ${line(remark || title)}`,
   )
   return `${[accessText(table), ...told].join('\n\n')}\n`
+}
+
+/** What shows in the requests that were sent in somebody's name. */
+function isAboutOthers({ step, evidence }: ReportFinding, { trace }: Report): boolean {
+  const sentAs = (id: number) => trace.exchanges[id]?.identity !== undefined
+  return step === 'access' || evidence.some(({ exchange }) => sentAs(exchange))
 }
 
 /** Being refused is a result like any other; an error of a rule, a login that came to nothing and silence are not. */

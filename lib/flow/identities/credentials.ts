@@ -1,13 +1,10 @@
 import type { Header } from '@/lib/http/exchange'
 import { isSensitiveHeader } from '@/lib/http/sensitive'
+import { isCredential } from '../credentials'
 import type { Facts } from '../facts'
 import { type Credentials, ownCredentials } from '../mcp-transport'
 import type { Settings } from '../settings'
 import type { IdentityAccess } from './identity'
-
-/** What proxies tell a server about the person behind them. */
-const forwarded =
-  /^(x-forwarded-(user|email|groups|preferred-username)|x-auth-request-|x-remote-|remote-user|x-authenticated-)/i
 
 /** How requests of one identity are marked; a sentence when it has nothing to show. */
 export function credentialsOf(
@@ -16,7 +13,7 @@ export function credentialsOf(
   settings: Settings,
 ): Credentials | { missing: string } {
   const own = ownCredentials(facts, settings)
-  const others = settings.headers.filter(([name]) => !isCredential(name))
+  const others = settings.headers.filter(([name]) => !saysWho(name))
   const as = (headers: readonly Header[]) => ({ headers, token: null, dpopKey: null })
   switch (credential.kind) {
     case 'anonymous':
@@ -39,10 +36,10 @@ export function credentialsOf(
 }
 
 /** Whether a header says who asks; such ones of the settings belong to the person who signed in. */
-function isCredential(name: string): boolean {
+function saysWho(name: string): boolean {
   return (
     isSensitiveHeader(name) ||
-    forwarded.test(name) ||
+    isCredential([name, '']) ||
     /token|secret|password|api-?key|authori[sz]ation/i.test(name)
   )
 }

@@ -1,4 +1,5 @@
 import type { McpSession } from '@/lib/flow/facts'
+import { newAccess } from '@/lib/flow/identities/identity'
 import type { JsonObject } from '@/lib/http/json'
 import { TraceBuilder } from './builder'
 import { reply } from './reply'
@@ -27,4 +28,35 @@ export function called(
       request: { method: 'POST', body: JSON.stringify(call) },
       reply: reply(200, { jsonrpc: '2.0', id: 2, ...answer }),
     })
+}
+
+/** The same asked in the name of another identity, with no call of the login itself. */
+export function calledAs(
+  identity: string,
+  name: string,
+  listed: readonly string[],
+  answer: JsonObject,
+  complete = true,
+): TraceBuilder {
+  const call = { method: 'tools/call', name, arguments: {} } as const
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 2, method: call.method, params: call })
+  const sent = new TraceBuilder().exchange({
+    step: 'access',
+    probe: 'access',
+    request: { method: 'POST', body },
+    reply: reply(200, { jsonrpc: '2.0', id: 2, ...answer }),
+    over: { identity },
+  })
+  const exchange = sent.build().exchanges.length - 1
+  const fresh = newAccess({ name: identity, credential: { kind: 'anonymous' } })
+  const items = listed.map((tool) => ({ name: tool, title: null, description: null, input: null }))
+  const tools = { outcome: { kind: 'allowed', exchange: null } as const, items, complete }
+  const outcome = { kind: 'allowed', exchange } as const
+  const seen = {
+    ...fresh,
+    door: outcome,
+    lists: { ...fresh.lists, tools },
+    calls: [{ call, outcome, result: answer.result }],
+  }
+  return sent.facts({ identities: { value: [seen], from: { computed: 'the test' } } })
 }
