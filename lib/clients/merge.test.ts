@@ -70,6 +70,19 @@ test('an entry of the same name is brought up to date, the person’s choices st
   })
 })
 
+test.each([
+  ['a line comment', '"b": 1 // mine', '"b": 1, // mine'],
+  ['a block comment', '"b": 1 /* mine */', '"b": 1, /* mine */'],
+  ['after a trailing comma', '"b": 1, // mine', '"b": 1, // mine'],
+])('JSON: %s stays beside its member', (_, member, kept) => {
+  const result = merged(
+    `{ "mcpServers": {\n    ${member}\n  } }`,
+    acme({ url: 'https://a.dev/mcp' }),
+  )
+  expect(result).toContain(`{\n    ${kept}\n`)
+  expect(readIncoming(result)).toMatchObject({ servers: [{ name: 'acme' }] })
+})
+
 test('prompts are added once', () => {
   const input = { id: 'a', type: 'promptString' }
   const exported = file('jsonc', JSON.stringify({ inputs: [input], servers: {} }), 'servers')

@@ -57,6 +57,9 @@ const words: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a string holds a character that must be escaped',
 }
 
+/** A comment on the line of the member before, which belongs to that one; with its comma, if it has one. */
+const besideIt = /^([ \t]*,)?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*[\r\n]))/
+
 class Editor {
   text: string
   private readonly layout: { unit: string; eol: string }
@@ -74,20 +77,28 @@ class Editor {
   set(path: JSONPath, value: unknown, isArrayInsertion = false): void {
     const edits = modify(this.text, path, value, { isArrayInsertion })
     const laidOut =
-      value === undefined ? edits : edits.map((edit) => this.laidOut(edit, path, value))
+      value === undefined ? edits : edits.flatMap((edit) => this.laidOut(edit, path, value))
     this.text = applyEdits(this.text, laidOut)
   }
 
-  private laidOut(edit: Edit, path: JSONPath, value: unknown): Edit {
+  private laidOut(edit: Edit, path: JSONPath, value: unknown): Edit[] {
     const { unit, eol } = this.layout
     const pad = eol + unit.repeat(path.length)
     const written = JSON.stringify(value, null, unit).replaceAll('\n', pad)
-    if (edit.length > 0) return { ...edit, content: written }
+    if (edit.length > 0) return [{ ...edit, content: written }]
     const key = path.at(-1)
     const member = typeof key === 'string' ? `${JSON.stringify(key)}: ${written}` : written
-    const follows = edit.content.startsWith(',')
-    const closing = follows ? '' : eol + unit.repeat(path.length - 1)
-    return { ...edit, content: `${follows ? ',' : ''}${pad}${member}${closing}` }
+    if (!edit.content.startsWith(',')) {
+      return [{ ...edit, content: `${pad}${member}${eol}${unit.repeat(path.length - 1)}` }]
+    }
+    const remark = besideIt.exec(this.text.slice(edit.offset))
+    if (!remark) return [{ ...edit, content: `,${pad}${member}` }]
+    const [whole, comma = ''] = remark
+    const after = { offset: edit.offset + whole.length, length: 0 }
+    return [
+      ...(comma ? [] : [{ ...edit, content: ',' }]),
+      { ...after, content: `${pad}${member}${comma.trim()}` },
+    ]
   }
 }
 
