@@ -1,7 +1,7 @@
 import { clientName } from '@/components/result/client-names'
-import { Icon, type IconName } from '@/components/ui/icon'
+import { verdictLooks } from '@/components/result/verdict-looks'
+import { Icon } from '@/components/ui/icon'
 import type { ClientId } from '@/lib/clients/ids'
-import type { ClientVerdict } from '@/lib/clients/verdict'
 import type { ClientChange, StepChange } from '@/lib/compare/comparison'
 import { byWay } from '@/lib/compare/words'
 import { steps as allSteps } from '@/lib/flow/steps'
@@ -25,15 +25,6 @@ export function StepChanges({ steps }: { steps: readonly StepChange[] }) {
   )
 }
 
-const verdicts: Record<
-  ClientVerdict['verdict'],
-  { icon: IconName; colour: string; words: string }
-> = {
-  works: { icon: 'check', colour: 'text-ok', words: 'gets in' },
-  fails: { icon: 'cross', colour: 'text-bad', words: 'does not get in' },
-  unknown: { icon: 'question', colour: 'text-muted', words: 'cannot be told' },
-}
-
 export function ClientChanges({ clients }: { clients: readonly ClientChange[] }) {
   return (
     <Part title="Clients" empty={clients.length === 0 ? 'Every client fares as before.' : null}>
@@ -44,9 +35,9 @@ export function ClientChanges({ clients }: { clients: readonly ClientChange[] })
             className="grid gap-x-4 md:grid-cols-[14rem_minmax(0,1fr)]"
           >
             <span className="flex items-center gap-2">
-              <Icon name={verdicts[after].icon} className={verdicts[after].colour} />
+              <Icon name={verdictLooks[after].icon} className={verdictLooks[after].colour} />
               <span>
-                {verdicts[before].words} <Became /> {verdicts[after].words}
+                {verdictLooks[before].words} <Became /> {verdictLooks[after].words}
               </span>
             </span>
             <span className="text-sm text-pretty text-muted">
