@@ -26,6 +26,8 @@ export async function inspect(
   try {
     await inspection.inspect()
     if (values['compare-servers']) await inspection.compareServers()
+    const { askForOthers } = await import('@/lib/clients/ask-for-others')
+    await askForOthers(inspection)
     await runProbes(inspection, values, io, false)
     await registerAsClients(inspection, values, io)
   } finally {

@@ -24,17 +24,26 @@ export function explain(
   }
 }
 
-/** The findings that a client stops on: those that its stop names, else the errors of that phase. */
+/** The findings that a client stops on: what causes those that its stop names, and these; else the errors of that phase. */
 function explaining(stop: Stop, { findings }: Diagnosis): Finding[] {
-  const named = findings.filter(({ rule }) => stop.rules.includes(rule))
+  const named = findings
+    .filter(({ rule }) => stop.rules.includes(rule))
+    .sort((a, b) => stop.rules.indexOf(a.rule) - stop.rules.indexOf(b.rule))
   if (named.length > 0) {
-    return named.sort((a, b) => stop.rules.indexOf(a.rule) - stop.rules.indexOf(b.rule))
+    const roots = named.flatMap((finding) => rootOf(finding, findings) ?? [])
+    return [...new Set([...roots, ...named])]
   }
   const families = stop.verdict === 'fails' ? (near[stop.phase] ?? []) : []
   return findings.filter(
     ({ rule, severity, rootCause }) =>
       severity === 'error' && rootCause && families.some((family) => rule.startsWith(family)),
   )
+}
+
+/** Where a finding comes from: itself when it is a root cause; null when what caused it is not told. */
+function rootOf(finding: Finding, findings: readonly Finding[]): Finding | null {
+  if (finding.rootCause) return finding
+  return findings.find(({ rule, rootCause }) => rootCause && rule === finding.causedBy) ?? null
 }
 
 /** Rules that speak of the answer a phase rests on, by the beginning of their ids. */

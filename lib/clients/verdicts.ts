@@ -2,7 +2,7 @@ import type { Trace } from '@/lib/flow/trace'
 import { readWithOracles } from '@/lib/oracles'
 import type { OracleReading } from '@/lib/oracles/reading'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
-import { refusedDeeper } from './deeper-checks'
+import { agentRefused, refusedDeeper } from './deeper-checks'
 import { explain } from './explain'
 import type { ClientId } from './ids'
 import { isOwnNetwork } from './own-network'
@@ -20,15 +20,16 @@ export async function verdicts(trace: Trace, diagnosis: Diagnosis): Promise<Clie
   return verdictsFrom(trace, diagnosis, await readWithOracles(trace))
 }
 
-/** The same over readings that are at hand already. */
+/** The same over readings that are at hand already, for the given clients. */
 export function verdictsFrom(
   trace: Trace,
   diagnosis: Diagnosis,
   readings: readonly OracleReading[],
+  asked: readonly Profile[] = profiles,
 ): ClientVerdict[] {
   const record = createRecord(trace)
   const attempts = registrationAttempts(trace)
-  return profiles.map((profile) => {
+  return asked.map((profile) => {
     const verdict = verdictOf(profile, record, diagnosis, readings)
     const registration = attempts.get(verdict.id)
     return registration ? { ...verdict, registration } : verdict
@@ -43,8 +44,8 @@ function verdictOf(
 ): ClientVerdict {
   const id = profile.id as ClientId
   const cloud = profile.origin === 'cloud' && isOwnNetwork(record.server.hostname)
-  if (cloud)
-    return explain(id, cannotReach(record), diagnosis, { basis: 'profile', wrap: '{message}' })
+  const shutOut = cloud ? cannotReach(record) : agentRefused(id, record, diagnosis)
+  if (shutOut) return explain(id, shutOut, diagnosis, { basis: 'profile', wrap: '{message}' })
   if (profile.kind === 'token') return withToken(id, record)
   const simulated = simulateClient(record, profile, diagnosis)
   const reading = decidingReading(profile, simulated, readings)

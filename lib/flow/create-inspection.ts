@@ -220,6 +220,7 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
         const { without } = await import('./identities/walk')
         set({ ...trace, facts: without(trace.facts, name) })
       }),
+    ask: (step, requests) => queued(() => deeper.ask(step, requests)),
     resend: (exchange, request) => queued(() => deeper.resend(exchange, request)),
     compareServers: () =>
       queued(async () => {

@@ -19,7 +19,7 @@ export function deeperChecks({
   set,
   envFor,
   aborted,
-}: Underway): Pick<Inspection, 'probe' | 'registerAs' | 'withdraw' | 'resend'> {
+}: Underway): Pick<Inspection, 'probe' | 'registerAs' | 'withdraw' | 'resend' | 'ask'> {
   const isConforming = () => trace().settings.mode === 'conforming'
   // New facts, be they the same: there is something new to judge.
   const learn = (facts: Trace['facts'] = {}) =>
@@ -43,6 +43,10 @@ export function deeperChecks({
         await registerAs(client, trace().facts, envFor('registration'))
         learn()
       }
+    },
+    async ask(step, requests) {
+      if (isConforming() || aborted()) return
+      await Promise.all(requests.map(envFor(step).send))
     },
     async withdraw(id) {
       const registration = trace().exchanges[id]

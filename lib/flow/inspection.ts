@@ -61,6 +61,8 @@ export interface Inspection {
   registerAs(clients: readonly RegisterAs[]): Promise<void>
   /** Deletes the registration that this exchange made, where the server offers it (RFC 7592). */
   withdraw(exchange: number): Promise<void>
+  /** Sends harmless requests that no step sends, all at once; nothing happens in the conforming mode. */
+  ask(step: StepId, requests: readonly Outgoing[]): Promise<void>
   /** Sends an edited copy of a recorded request; it is recorded and marked. */
   resend(exchange: number, request: WireRequest): Promise<void>
   /** Changes settings; takes effect on what runs next. */

@@ -100,6 +100,8 @@ export async function loggedIn(
   try {
     const inspection = await withToken(await logIn(plan), plan)
     if (values['compare-servers']) await inspection.compareServers()
+    const { askForOthers } = await import('@/lib/clients/ask-for-others')
+    await askForOthers(inspection)
     await runProbes(inspection, values, io, true)
     await runLifecycle(inspection, values, io)
     await keepLogin(inspection.trace, plan)

@@ -21,6 +21,7 @@ export const claudeAi: OAuthProfile = {
     ...sdkV2.reach,
     sse: true,
     alsoAsking: [],
+    needsChallenge: 'header',
     refusal: {
       status: 'Couldn’t reach the MCP server.',
       type: 'Couldn’t reach the MCP server.',
@@ -29,6 +30,7 @@ export const claudeAi: OAuthProfile = {
   resource: {
     ...sdkV2.resource,
     afterNamed: 'nothing',
+    required: true,
     compare: 'exact',
     mismatch: 'Protected resource {resource} does not match expected {server}',
   },

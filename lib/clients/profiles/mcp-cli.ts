@@ -12,7 +12,7 @@ export const mcpCli: OAuthProfile = {
   scopes: ['server'],
   resourceParameter: 'none',
   timeoutMs: null,
-  reach: { ...sdkV1.reach, alsoAsking: [] },
+  reach: { ...sdkV1.reach, alsoAsking: [], dropsPort: true },
   resource: {
     ...sdkV1.resource,
     reader: 'ignored',

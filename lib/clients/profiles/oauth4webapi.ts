@@ -86,7 +86,7 @@ export const oauth4webapi: OAuthProfile = {
     type: 'any',
     okOnly: true,
     follows: false,
-    minimumLife: 0,
+    minimumLife: null,
     refused: 'server responded with an error in the response body: {error}',
   },
   use: {

@@ -27,6 +27,10 @@ export interface ReachTraits {
   midSession: boolean
   /** Speaks the older HTTP+SSE transport, by itself or when configured to; absent when nobody says. */
   sse?: boolean
+  /** What a 401 must carry before it signs in: a `WWW-Authenticate`, or one with `resource_metadata`. */
+  needsChallenge?: 'header' | 'metadata'
+  /** Looks for metadata at `scheme://host`, whatever the port. */
+  dropsPort?: boolean
   /** Takes a server that needs no token for a broken one. */
   openRefused?: boolean
   /** What it prints for an answer it cannot use; `{body}`, `{status}`, `{type}`, `{url}` are filled in. */
@@ -169,8 +173,8 @@ export interface TokenTraits {
   follows: boolean
   /** Takes 0 seconds for no limit. */
   zeroIsForever?: boolean
-  /** Seconds below which a token without a refresh token counts as expired. */
-  minimumLife: number
+  /** Seconds below which a token without a refresh token counts as expired; null when nobody looks. */
+  minimumLife: number | null
   refused: string
 }
 

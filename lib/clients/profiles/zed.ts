@@ -65,7 +65,7 @@ export const zed: OAuthProfile = {
     ...rmcp.token,
     shape: 'zed',
     type: 'any',
-    minimumLife: 0,
+    minimumLife: null,
     refused: 'token request failed with status {status}: {body}',
   },
 }

@@ -1,5 +1,6 @@
 import { type Exchange, header } from '@/lib/http/exchange'
 import { answerOf } from './record'
+import { isLoopback } from './redirects'
 import { ofStep } from './requests'
 import { fails, fill, type Stop, type Walk } from './walk'
 
@@ -24,11 +25,11 @@ export function authorize(walk: Walk): Stop | null {
     walk.unrecorded.push('authorize')
     return null
   }
-  if (wantsPerson(page)) {
+  const answer = answerOf(page)
+  if (wantsPerson(page) || meansOnlyUs(walk, answer.body)) {
     walk.unrecorded.push('authorize')
     return null
   }
-  const answer = answerOf(page)
   const { status } = answer
   const loops = status >= 300 && status < 400
   const gone = status === 404 || status === 405
@@ -45,6 +46,9 @@ export function authorize(walk: Walk): Stop | null {
             'redirect-loopback-port-exact',
             'redirect-localhost-vs-127',
             'client-id-pruned-or-lost',
+            'cimd-advertised-but-not-implemented',
+            'cimd-fetch-blocked',
+            'cimd-loopback-port',
             'authorize-refused',
           ],
     fill('The sign-in page answers {status} {stack}and never comes back.', {
@@ -54,6 +58,19 @@ export function authorize(walk: Walk): Stop | null {
     answer.exchange,
   )
   return { ...seen, ours: true }
+}
+
+/**
+ * The refusal is about how the inspector introduced itself, and this client does it otherwise:
+ * with an id of another kind, or with a redirect URI that is not on loopback.
+ */
+function meansOnlyUs({ client, profile, record }: Walk, body: string): boolean {
+  const { redirectUris } = profile.registration
+  const via = record.trace.facts.client?.value.via
+  const otherwise = via !== undefined && via !== client?.via
+  if (otherwise && via === 'cimd') return true
+  if (/redirect/i.test(body)) return redirectUris.length > 0 && !redirectUris.some(isLoopback)
+  return otherwise && /client/i.test(body)
 }
 
 /** A page that something can be done on is where a person signs in: the record ends, the login does not. */

@@ -6,7 +6,13 @@ export function bounds(profile: OAuthProfile): [strict: OAuthProfile, lenient: O
   return [
     {
       ...profile,
-      reach: { ...reach, starts: 'challenge', alsoAsking: [], midSession: false },
+      reach: {
+        ...reach,
+        starts: 'challenge',
+        alsoAsking: [],
+        midSession: false,
+        needsChallenge: 'metadata',
+      },
       resource: { ...resource, required: true, compare: 'href', redirects: 'none' },
       server: {
         ...server,
@@ -45,9 +51,15 @@ export function bounds(profile: OAuthProfile): [strict: OAuthProfile, lenient: O
         pkce: 'ignored',
         responseTypes: 'ignored',
       },
-      registration: { ...registration, shape: 'client-id', secretNeeded: false },
+      registration: {
+        ...registration,
+        methods: [...registration.methods, 'cimd'],
+        cimd: registration.cimd ?? { url: '', needsNone: false },
+        shape: 'client-id',
+        secretNeeded: false,
+      },
       callback: { ...callback, state: 'ignored', iss: 'ignored' },
-      token: { ...token, shape: 'lenient', type: 'any', minimumLife: 0 },
+      token: { ...token, shape: 'lenient', type: 'any', minimumLife: null },
     },
   ]
 }

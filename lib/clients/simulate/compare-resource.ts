@@ -108,6 +108,7 @@ function rulesFor(named: string | null, server: URL): readonly string[] {
   if (named === null) return ['prm-resource-missing']
   if (!URL.canParse(named)) return ['prm-resource-mismatch-path', 'prm-resource-missing']
   const url = new URL(named)
+  if (url.href === server.href) return ['prm-path-suffixed-404', 'prm-root-and-path-disagree']
   if (url.href.replace(/\/$/, '') === server.href.replace(/\/$/, '')) {
     return ['prm-resource-trailing-slash', 'prm-resource-mismatch-path']
   }

@@ -22,7 +22,7 @@ export function discoverResource(walk: Walk): Stop | null {
       'Invalid URL',
     )
   }
-  const trap = resource.eager ? eagerTrap(walk) : null
+  const trap = lostPort(walk) ?? (resource.eager ? eagerTrap(walk) : null)
   if (trap) return trap
   const named = readNamed(walk)
   const found = named ?? (mayLookFurther(walk) ? readWellKnown(walk) : null)
@@ -37,8 +37,23 @@ export function discoverResource(walk: Walk): Stop | null {
   return compareResource(walk, found.document, found.answer)
 }
 
+function lostPort({ profile, record }: Walk): Stop | null {
+  const { protocol, hostname, port } = record.server
+  return profile.reach.dropsPort && port !== ''
+    ? fails(
+        'discover-resource',
+        [],
+        `It looks for metadata at ${protocol}//${hostname} and drops the port.`,
+      )
+    : null
+}
+
 const absentRules = [
   'prm-not-found',
+  'prm-authorization-servers-missing',
+  'prm-authorization-servers-not-strings',
+  'prm-field-types',
+  'prm-not-json',
   'prm-html-200',
   'prm-5xx-or-timeout',
   'prm-behind-auth',
@@ -130,7 +145,7 @@ function read(walk: Walk, answer: Answer): Found {
       answer.exchange,
     )
   }
-  if (!isOk(answer)) return null
+  if (!isOk(answer) || (resource.shape === 'oauth4webapi' && answer.status !== 200)) return null
   const { value } = parseBody(answer, resource.shape === 'rmcp')
   // Without a schema an array is a document as well, one that lacks everything.
   const document = isObject(value)

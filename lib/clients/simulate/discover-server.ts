@@ -34,7 +34,7 @@ interface Found {
 function namedServers(walk: Walk): string[] | Stop {
   const list = walk.resourceMetadata?.authorization_servers
   const { shape } = walk.profile.resource
-  if (shape !== 'json') {
+  if (shape !== 'json' || walk.profile.server.choose === 'each') {
     const strings = Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
     return strings.map((item) => item.trim()).filter((item) => item !== '' || shape === 'sdk')
   }
@@ -97,7 +97,9 @@ function read(
   const stop = (rules: readonly string[], message: string) =>
     fails('discover-server', rules, message, answer.exchange)
   if (answer.failure)
-    return server.malformed === 'stop' ? stop(['as-metadata-not-found'], answer.failure) : null
+    return server.malformed === 'stop'
+      ? stop(['as-metadata-5xx-or-timeout', 'as-metadata-not-found'], answer.failure.message)
+      : null
   if (answer.redirectedAway && server.redirects !== 'none' && server.choose === 'each') {
     return stop(
       ['as-metadata-not-found'],
@@ -115,7 +117,7 @@ function read(
           `HTTP ${answer.status} trying to load OAuth metadata from ${place.url}`,
         )
   }
-  if (!isOk(answer)) return null
+  if (!isOk(answer) || (server.shape === 'oauth4webapi' && answer.status !== 200)) return null
   const { value, error } = parseBody(answer, server.shape === 'rmcp')
   const reason = error ?? acceptServer(server.shape, place.type, value)
   if (reason !== null) {

@@ -1,4 +1,4 @@
-import { mediaType } from '@/lib/http/exchange'
+import { headerValues, mediaType } from '@/lib/http/exchange'
 import { isEventStream, openedWithoutToken, speaksEventStream } from './event-stream'
 import { readChallenge } from './read-challenge'
 import { type Answer, isOk } from './record'
@@ -17,18 +17,36 @@ export function reach(walk: Walk): Stop | null {
   }
   const first = stream ? openedWithoutToken(walk) : asked.opening
   if (!first) return unknown('reach', 'No request without a token is on record.')
-  if (first.failure) return fails('reach', networkRules, first.failure, first.exchange)
+  if (first.failure)
+    return fails('reach', networkRules(first.failure), first.failure.message, first.exchange)
   const probed = profile.reach.probe === 'GET' ? (byGet(walk) ?? first) : first
   const challenge = readChallenge(probed.headers, profile.resource)
   walk.namedMetadata =
     probed.status === 401 || asksBy403(walk, probed) ? challenge.resourceMetadata : null
   walk.challengedScope = challenge.scope
-  if (first.status === 401) return null
+  if (first.status === 401) return unchallenged(walk, first)
   if (isOk(first) && hasResult(first)) return answersOpenly(walk, first, asked.listing)
   if (profile.reach.starts === 'login') {
     return profile.reach.serverErrorStops && probed.status >= 500 ? refused(walk, probed) : null
   }
   return asksBy403(walk, first) ? null : refused(walk, first)
+}
+
+/** A 401 that does not say what some clients must hear. */
+function unchallenged(walk: Walk, answer: Answer): Stop | null {
+  const { needsChallenge, refusal } = walk.profile.reach
+  if (needsChallenge === undefined) return null
+  const missing = headerValues(answer.headers, 'www-authenticate').length === 0
+  if (!missing && (needsChallenge === 'header' || walk.namedMetadata !== null)) return null
+  const rules = missing
+    ? ['challenge-missing-www-authenticate', 'challenge-aws-remapped-header']
+    : [
+        'challenge-missing-resource-metadata',
+        'challenge-malformed',
+        'challenge-non-bearer-scheme',
+        'challenge-resource-metadata-relative-or-malformed',
+      ]
+  return fails('reach', rules, fill(refusal.status, { status: 401, body: '' }), answer.exchange)
 }
 
 /** The answer to a GET of the endpoint without a token, which some clients send first. */

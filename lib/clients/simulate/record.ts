@@ -10,8 +10,10 @@ export interface Answer {
   headers: readonly Header[]
   body: string
   exchange: number
+  /** Milliseconds until the answer was there. */
+  ms: number
   /** Why no response came; null when one did. */
-  failure: string | null
+  failure: Exchange['failure']
   /** A redirect that this client would not have followed led further. */
   redirectedAway: string | null
 }
@@ -72,9 +74,17 @@ export function answerOf(exchange: Exchange): Answer {
     headers: response?.headers ?? [],
     body: response?.body ?? '',
     exchange: exchange.id,
-    failure: response ? null : (failure?.message ?? 'no response'),
+    ms: exchange.timings.total,
+    failure: response ? null : (failure ?? { code: 'network', message: 'no response' }),
     redirectedAway: null,
   }
+}
+
+/** The answer as a client sees it that waits no longer than this many milliseconds. */
+export function inTime(answer: Answer, timeoutMs: number | null): Answer {
+  if (timeoutMs === null || answer.ms <= timeoutMs) return answer
+  const message = `No answer within ${timeoutMs / 1000} seconds.`
+  return { ...answer, status: 0, headers: [], body: '', failure: { code: 'timeout', message } }
 }
 
 export function isOk({ status }: Answer): boolean {

@@ -3,14 +3,14 @@ import type { RegistrationTraits } from '../profiles/profile'
 import { secretMissing } from './assigned-method'
 import { coerce } from './coerce'
 import { parseBody } from './parse-body'
-import { type Answer, answerOf, isOk } from './record'
+import { type Answer, answerOf, inTime, isOk } from './record'
 import { rediscover } from './rediscover'
 import { redirectsDropped } from './registered-redirects'
 import { isOwnRegistration, registrationExchange } from './registration-exchange'
 import { asksForLess } from './requested-scope'
 import { misfit, type Shape } from './shape'
 import { rmcpRegistration, sdkRegistration, sdkV2Registration, zedRegistration } from './shapes'
-import { fails, fill, type Stop, type Walk } from './walk'
+import { fails, fill, networkRules, type Stop, type Walk } from './walk'
 
 /** PKCE and response types as advertised, then registration in this client's order. */
 export function register(walk: Walk): Stop | null {
@@ -120,7 +120,11 @@ function registerDynamically(walk: Walk): Stop | null {
     walk.unrecorded.push('register')
     return null
   }
-  const answer = answerOf(exchange)
+  const answer = inTime(answerOf(exchange), walk.profile.timeoutMs)
+  if (answer.failure) {
+    const { failure } = answer
+    return fails('register', ['dcr-5xx-or-empty', ...networkRules(failure)], failure.message)
+  }
   const own = isOwnRegistration(walk, exchange)
   if (
     !own &&

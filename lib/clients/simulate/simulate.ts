@@ -5,7 +5,7 @@ import { discoverResource } from './discover-resource'
 import { discoverServer } from './discover-server'
 import { extensions } from './extensions'
 import { reach } from './reach'
-import type { TraceRecord } from './record'
+import { inTime, type TraceRecord } from './record'
 import { register } from './register'
 import { token } from './token'
 import { use } from './use'
@@ -37,9 +37,16 @@ const steps: readonly ((walk: Walk) => Stop | null)[] = [
  * and what answer is on record for it?
  */
 export function simulate(record: TraceRecord, profile: OAuthProfile): Simulated {
+  const { timeoutMs } = profile
   const walk: Walk = {
     profile,
-    record,
+    record: {
+      ...record,
+      get(url, redirects) {
+        const answer = record.get(url, redirects)
+        return answer && inTime(answer, timeoutMs)
+      },
+    },
     namedMetadata: null,
     challengedScope: null,
     resourceMetadata: null,

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, stringAt } from '@/lib/http/json'
 import type { TokenTraits } from '../profiles/profile'
 import { coerce } from './coerce'
 import { parseBody } from './parse-body'
-import { type Answer, answerOf, isOk } from './record'
+import { type Answer, answerOf, inTime, isOk } from './record'
 import { ofStep } from './requests'
 import { misfit, type Shape } from './shape'
 import { oauth2Token, sdkToken, zedToken } from './shapes'
@@ -20,11 +20,11 @@ export function token(walk: Walk): Stop | null {
     walk.unrecorded.push('token')
     return null
   }
-  const answer = answerOf(exchange)
+  const answer = inTime(answerOf(exchange), walk.profile.timeoutMs)
   const traits = walk.profile.token
   const stop = (rules: readonly string[], message: string) =>
     fails('token', rules, message, answer.exchange)
-  if (answer.failure) return stop(networkRules, answer.failure)
+  if (answer.failure) return stop(networkRules(answer.failure), answer.failure.message)
   if (traits.follows && (answer.status === 307 || answer.status === 308)) {
     walk.unrecorded.push('token')
     return null
@@ -168,7 +168,8 @@ function expired(walk: Walk, answer: Answer): Stop | null {
   const json = isObject(value) ? value : {}
   const seconds = typeof json.expires_in === 'number' ? json.expires_in : null
   const refreshes = typeof json.refresh_token === 'string' && json.refresh_token !== ''
-  if (seconds === null || refreshes || (seconds === 0 && zeroIsForever)) return null
+  if (seconds === null || minimumLife === null || refreshes) return null
+  if (seconds === 0 && zeroIsForever) return null
   return seconds < minimumLife
     ? fails(
         'token',

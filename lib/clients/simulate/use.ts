@@ -28,7 +28,7 @@ export function use(walk: Walk): Stop | null {
   }
   const answer = answerOf(decisive)
   if (isOk(answer) && hasResult(answer)) {
-    return listed ? null : badHandshake(walk, answer)
+    return listed ? badList(answer) : badHandshake(walk, answer)
   }
   return refused(walk, answer)
 }
@@ -45,6 +45,18 @@ function modernOnly(calls: readonly Exchange[]): boolean {
   const result = discover ? rpcResult(answerOf(discover)) : null
   const versions = stringsAt(result, 'supportedVersions')
   return versions?.every((version) => version >= '2026-07-28') ?? false
+}
+
+/** A list of tools that is none: every client goes through it. */
+function badList(answer: Answer): Stop | null {
+  return Array.isArray(rpcResult(answer)?.tools)
+    ? null
+    : fails(
+        'use',
+        ['use-not-json-rpc'],
+        'tools: Invalid input: expected array, received undefined',
+        answer.exchange,
+      )
 }
 
 const knownVersions = ['2024-10-07', '2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25']
@@ -74,7 +86,7 @@ function refused(walk: Walk, answer: Answer): Stop {
   const values = { status, body: answer.body.slice(0, 200), type: mediaType(answer.headers) }
   const stop = (rules: readonly string[], message: string) =>
     fails('use', rules, fill(message, values), answer.exchange)
-  if (answer.failure) return stop(networkRules, answer.failure)
+  if (answer.failure) return stop(networkRules(answer.failure), answer.failure.message)
   if (status === 401) {
     return stop(
       [

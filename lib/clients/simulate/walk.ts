@@ -1,3 +1,4 @@
+import type { TransportFailure } from '@/lib/http/exchange'
 import type { JsonObject } from '@/lib/http/json'
 import type { OAuthProfile } from '../profiles/profile'
 import type { TraceRecord } from './record'
@@ -54,15 +55,18 @@ export interface Walk {
   unrecorded: Phase[]
 }
 
+const ruleOfFailure: Partial<Record<TransportFailure, string>> = {
+  dns: 'unreachable-dns',
+  timeout: 'unreachable-timeout',
+  tls: 'tls-chain-or-name',
+  'malformed-response': 'unreachable-not-http',
+  'headers-too-large': 'unreachable-not-http',
+}
+
 /** Rules for a server that does not answer at all. */
-export const networkRules: readonly string[] = [
-  'unreachable-dns',
-  'unreachable-refused',
-  'unreachable-timeout',
-  'unreachable-not-http',
-  'tls-chain-or-name',
-  'private-or-localhost-url',
-]
+export function networkRules({ code }: { code: TransportFailure }): readonly string[] {
+  return [ruleOfFailure[code] ?? 'unreachable-refused', 'private-or-localhost-url']
+}
 
 export function fails(
   phase: Phase,

@@ -18,7 +18,7 @@ export function wantedRequests(trace: Trace): WantedRequest[] {
   const record = createRecord(trace)
   const { server } = record
   for (const profile of profiles) {
-    if (profile.kind === 'oauth' && profile.origin === 'local') simulate(record, profile)
+    if (profile.kind === 'oauth') simulate(record, profile)
   }
   return [...record.missed]
     .filter((url) => isSafe(url, server, trace))

@@ -85,7 +85,7 @@ export const sdkV1: Traits = {
     type: 'any',
     okOnly: false,
     follows: true,
-    minimumLife: 0,
+    minimumLife: null,
     refused: '{error}',
   },
   use: {

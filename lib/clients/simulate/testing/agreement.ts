@@ -35,16 +35,26 @@ export async function recordAll(
   transport: Transport,
 ): Promise<Map<string, Trace>> {
   const traces = new Map<string, Trace>()
-  const queue = [...servers]
-  const work = async () => {
-    for (let server = queue.shift(); server; server = queue.shift()) {
-      const listening = await listen(server.breaks)
-      traces.set(server.defect, await recordTrace(listening.url, transport))
-      await listening.close()
-    }
-  }
-  await Promise.all([work(), work(), work(), work()])
+  await aFewAtOnce(servers, async ({ defect, breaks }) => {
+    const listening = await listen(breaks)
+    traces.set(defect, await recordTrace(listening.url, transport))
+    await listening.close()
+  })
   return traces
+}
+
+const atOnce = 12
+
+/** Many at once would only wait for each other, until clients give up. */
+export async function aFewAtOnce<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = [...items]
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
 /** Compares what a client did with what its profile says it does. */

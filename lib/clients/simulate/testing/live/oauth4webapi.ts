@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi'
-import { isObject } from '@/lib/http/json'
+import { isObject, stringsAt } from '@/lib/http/json'
 import { follow } from '@/lib/practice/testing/sdk-login'
 import { attempt, type Login } from './host'
 
@@ -76,7 +76,7 @@ async function discover(url: string) {
   if (!authorizationServer.code_challenge_methods_supported?.includes('S256')) {
     throw new Error('metadata: S256 not advertised')
   }
-  const scope = challenge?.scope ?? resource.scopes_supported?.join(' ')
+  const scope = challenge?.scope ?? stringsAt({ ...resource }, 'scopes_supported')?.join(' ')
   return { authorizationServer, scope, resource: resource.resource }
 }
 
