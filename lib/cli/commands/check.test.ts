@@ -196,7 +196,8 @@ test('--register-as registers as these clients do, and tells what came of it', a
     '--json',
   ])
   const report: Report = JSON.parse(out)
-  const registrations = report.trace.exchanges.flatMap(({ probe }) => probe ?? [])
+  const probes = report.trace.exchanges.flatMap(({ probe }) => probe ?? [])
+  const registrations = probes.filter((probe) => probe.startsWith('register-as:'))
   expect(registrations).toEqual(['register-as:cursor', 'register-as:codex'])
   expect(err).toContain('register-as cursor  refused: 400 invalid_redirect_uri')
   expect(err).toContain('register-as codex  accepted (stays on the server)')
