@@ -5,12 +5,13 @@ import { diagnose } from '@/lib/rules/diagnose'
 import { verdictsFrom } from '../verdicts'
 import { listen } from './testing/listen'
 import { recordTrace } from './testing/record-trace'
-import { statements } from './testing/stated'
+import { statedDiscovery } from './testing/stated/discovery'
+import { statedLogins } from './testing/stated/login'
 import { everybody } from './testing/verdict-table'
 
 const transport = nodeTransport({ local: true })
 
-test.each(statements.map((one) => [one.says, one] as const))(
+test.each([...statedDiscovery, ...statedLogins].map((one) => [one.says, one] as const))(
   '%s',
   async (_says, { breaks, settings, slow, expected }) => {
     const { url, close } = await listen(breaks)
