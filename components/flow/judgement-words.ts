@@ -3,7 +3,7 @@ import type { Claim, Judgement } from '@/lib/rules/claims/claim'
 
 const looks: Record<Judgement, readonly [tone: Tone, word: string]> = {
   right: ['ok', 'Right'],
-  present: ['info', 'There'],
+  present: ['info', 'Present'],
   unusual: ['warn', 'Unusual'],
   missing: ['bad', 'Missing'],
   differs: ['bad', 'Differs'],

@@ -27,7 +27,7 @@ export function ClaimsSummary({ name, inspection, from }: ClaimsSummaryProps) {
       <p className="text-pretty">{summary}</p>
       {claims.length > 0 ? (
         <p className="text-muted">
-          {count('right')} claims right, {claims.filter(isWrong).length} wrong.{' '}
+          {count('right')} claims right, {claims.filter(isWrong).length || 'none'} wrong.{' '}
           {step ? (
             <button
               type="button"

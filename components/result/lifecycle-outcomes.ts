@@ -50,7 +50,7 @@ const readers: Record<LifecycleAction, (trace: Trace) => Outcome[]> = {
     inspectIntrospection(trace)
       .filter(({ name, judgement }) => name === 'active' || judgement === 'differs')
       .map((claim) => ({
-        name: `${claim.name}: ${String(claim.value)}`,
+        name: `${claim.name} ${String(claim.value)}`,
         ...judgementWords(claim),
       })),
   'expired-token': ({ facts }) => proof('call', facts.expiredCall?.value),

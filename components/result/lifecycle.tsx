@@ -15,6 +15,8 @@ export function Lifecycle({ expired }: { expired: boolean }) {
   const { trace, live, select } = useInspector()
   const { facts } = trace
   if (facts.accessToken === undefined) return null
+  // Given back and proven dead, there is nothing left to do with either token.
+  const over = isRevoked(facts) && facts.revoked?.value.refreshToken?.fate !== 'accepted'
   const metadata = facts.serverMetadata?.value
   const canReuse =
     facts.refreshed?.value.some(
@@ -23,9 +25,9 @@ export function Lifecycle({ expired }: { expired: boolean }) {
     readReuse(trace) === null &&
     !isRevoked(facts)
   const actions: readonly (readonly [LifecycleAction, string, boolean])[] = [
-    ['refresh', 'Refresh now', facts.refreshToken !== undefined],
+    ['refresh', 'Refresh now', facts.refreshToken !== undefined && !over],
     ['introspection', 'Introspect', stringAt(metadata, 'introspection_endpoint') !== null],
-    ['revocation', 'Revoke', stringAt(metadata, 'revocation_endpoint') !== null],
+    ['revocation', 'Revoke', stringAt(metadata, 'revocation_endpoint') !== null && !over],
     ['expired-token', 'Try the expired token', expired],
   ]
   const busy = live.state === 'running' || live.recorded

@@ -44,7 +44,8 @@ export function OutcomeList({
               <StatusGlyph tone={tone} label={toneWords[tone]} />
             </span>
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              <span className="text-muted">{name}</span> {words}
+              {name ? <span className="text-muted">{name}: </span> : null}
+              {words}
             </span>
           </li>
         ))}

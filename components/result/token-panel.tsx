@@ -6,6 +6,8 @@ import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Section } from '@/components/ui/section'
+import type { Facts } from '@/lib/flow/facts'
+import { isRevoked } from '@/lib/flow/token-expiry'
 import { inspectAccessToken } from '@/lib/rules/claims/access-token'
 import { inspectIdToken } from '@/lib/rules/claims/id-token'
 import { ClaimsSummary } from './claims-summary'
@@ -51,9 +53,7 @@ export function TokenPanel() {
         <Fact name="Granted">
           {granted ? <Scopes text={granted} /> : 'not said, so what was asked for'}
         </Fact>
-        <Fact name="Refresh">
-          {facts.refreshToken ? 'A refresh token came with it.' : 'No refresh token.'}
-        </Fact>
+        <Fact name="Refresh">{refreshWords(facts)}</Fact>
         {inspection ? (
           <ClaimsSummary name="Contents" inspection={inspection} from={facts.accessToken?.from} />
         ) : null}
@@ -64,6 +64,12 @@ export function TokenPanel() {
       <Lifecycle expired={expired} />
     </Section>
   )
+}
+
+function refreshWords(facts: Facts): string {
+  if (!facts.refreshToken) return 'No refresh token.'
+  const revoked = isRevoked(facts) && facts.revoked?.value.refreshToken
+  return revoked ? 'The refresh token was revoked too.' : 'A refresh token came with it.'
 }
 
 function Scopes({ text }: { text: string }) {

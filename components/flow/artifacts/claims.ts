@@ -8,6 +8,7 @@ import type { Claim, TokenInspection } from '@/lib/rules/claims/claim'
 import { inspectIdToken } from '@/lib/rules/claims/id-token'
 import type { SpecId } from '@/lib/spec/references'
 import { type Artifact, type ArtifactField, valueText } from './artifact'
+import { dated } from './jwt'
 
 /** The tokens of an answer opened up, each claim explained and judged. */
 export function claimsArtifacts(trace: Trace, answer: Exchange): Artifact[] {
@@ -66,14 +67,4 @@ export function claimField(claim: Claim): ArtifactField {
     judgement: judgementWords(claim),
     ...(comparedWith && typeof value === 'string' && { expected: comparedWith.value }),
   }
-}
-
-/** Adds the date to a number of seconds. */
-function dated(name: string, value: string): string {
-  const seconds = Number(value)
-  if (!/^(exp|iat|nbf|auth_time|updated_at)$/.test(name) || !Number.isSafeInteger(seconds)) {
-    return value
-  }
-  const date = new Date(seconds * 1000)
-  return Number.isNaN(date.getTime()) ? value : `${value} (${date.toISOString().slice(0, 19)}Z)`
 }

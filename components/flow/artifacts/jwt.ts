@@ -42,7 +42,8 @@ export function jwtArtifact(wanted: JwtArtifact): Artifact[] {
 /** Adds the date to a number of seconds. */
 export function dated(name: string, value: string | null): string | null {
   const seconds = Number(value)
-  if (!/^(exp|iat|nbf|auth_time)$/.test(name) || !Number.isSafeInteger(seconds)) return value
+  if (!/^(exp|iat|nbf|auth_time|updated_at)$/.test(name) || !Number.isSafeInteger(seconds))
+    return value
   const date = new Date(seconds * 1000)
   return Number.isNaN(date.getTime()) ? value : `${value} (${date.toISOString().slice(0, 19)}Z)`
 }

@@ -130,6 +130,16 @@ test('the token of an earlier answer is judged by that answer', () => {
   expect(inspectAccessToken(traceOf().upTo('registration').build())).toBeNull()
 })
 
+test('a signature that was checked before this token came says nothing of it', () => {
+  const check = {
+    value: { outcome: 'verified', algorithm: 'RS256', keyId: 'k1', reason: null },
+    from: { exchange: 0, at: '/keys' },
+  } as const
+  const inspection = inspectAccessToken(traceOf().facts({ tokenSignature: check }).build())
+  expect(inspection?.signature).toBeNull()
+  expect(inspection?.summary).toContain('its signature was not checked')
+})
+
 test('a claim is never taken from the prototype', () => {
   const trace = traceOf().claims({ constructor: 'x', toString: 'y' })
   expect(claim(trace, 'constructor').meaning).toContain('of its own')

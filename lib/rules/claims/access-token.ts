@@ -19,7 +19,7 @@ export function inspectAccessToken(trace: Trace, answer?: Exchange): TokenInspec
   const issue = issueOf(trace, 'access', answer)
   if (!issue) return null
   const { kind, header, claims } = readAccessToken(issue.raw)
-  const signature = issue.isCurrent ? (issue.facts.tokenSignature?.value ?? null) : null
+  const signature = issue.isChecked ? (issue.facts.tokenSignature?.value ?? null) : null
   if (kind === 'jwe') {
     const summary =
       'Encrypted (JWE): only its header can be read here; the server alone has the key.'

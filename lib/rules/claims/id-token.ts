@@ -29,7 +29,7 @@ export function inspectIdToken(trace: Trace, answer?: Exchange): TokenInspection
       claims: [],
     }
   }
-  const check = issue.isCurrent ? issue.facts.idTokenCheck?.value : undefined
+  const check = issue.isChecked ? issue.facts.idTokenCheck?.value : undefined
   const signature = check?.signature ?? null
   return {
     kind,

@@ -1,4 +1,4 @@
-import type { Facts } from '@/lib/flow/facts'
+import type { Fact, Facts } from '@/lib/flow/facts'
 import type { Trace } from '@/lib/flow/trace'
 import { canonicalResource } from '@/lib/flow/url'
 import { type Exchange, header } from '@/lib/http/exchange'
@@ -19,8 +19,8 @@ export interface Issue {
   expiresIn: number | null
   /** The nonce of the authorization request; null when none was sent, or the token came by a refresh. */
   nonce: string | null
-  /** It is the one in hand, so that what was learned about that holds for it. */
-  isCurrent: boolean
+  /** The facts hold what was found out about this token, and not about one before it. */
+  isChecked: boolean
 }
 
 /** The token that an answer brought, or the one in hand; null when there is none. */
@@ -46,7 +46,9 @@ export function issueOf(trace: Trace, kind: 'access' | 'id', answer?: Exchange):
     arrival: arrivalOf(exchange, trace),
     expiresIn: json?.expires_in !== undefined && Number.isFinite(seconds) ? seconds : null,
     nonce: form.get('grant_type') === 'refresh_token' ? null : sentNonce(facts),
-    isCurrent: raw === current,
+    isChecked:
+      raw === current &&
+      isAfter(kind === 'access' ? facts.tokenSignature : facts.idTokenCheck, fact),
   }
 }
 
@@ -66,4 +68,10 @@ function sentNonce({ authorizationUrl, pushedRequest }: Facts): string | null {
 
 function serverResource(server: string): string {
   return URL.canParse(server) ? canonicalResource(new URL(server)) : server
+}
+
+/** A check without an exchange of its own was made when the token came. */
+function isAfter(check: Fact<unknown> | undefined, token: Fact<unknown> | undefined): boolean {
+  if (!check || !('exchange' in check.from)) return check !== undefined
+  return !token || !('exchange' in token.from) || check.from.exchange > token.from.exchange
 }

@@ -12,7 +12,7 @@ export function algorithm(alg: unknown): Verdict {
 
 /** Which key was taken is right as soon as the signature is. */
 export function key(signature: TokenSignature | null): Verdict {
-  if (signature?.outcome === 'verified') return right('', { what: 'the keys', value: 'jwks_uri' })
+  if (signature?.outcome === 'verified') return right('a published key verifies with it')
   if (signature?.outcome === 'invalid') return differs('no published key verifies it')
   return present
 }
