@@ -1,17 +1,14 @@
 import { chromium } from '@playwright/test'
 
-const launch = {
-  executablePath: process.env.CHROMIUM_PATH || undefined,
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-}
+const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
 
 /**
  * Opens a saved trace in the page, walks through its steps, scrolls, opens the sequence, and gives the longest
  * task of the page's main thread for each, in milliseconds of its own processor time: what else the
  * machine does is not counted.
  */
-export async function renderingTasks(origin, trace) {
-  const browser = await chromium.launch(launch)
+export async function renderingTasks(origin, trace, executablePath) {
+  const browser = await chromium.launch({ executablePath, args })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(origin)
@@ -50,7 +47,7 @@ export async function renderingTasks(origin, trace) {
         categories: ['toplevel', 'devtools.timeline', '__metadata'],
       })
       await work()
-      longest[name] = tasks(JSON.parse((await browser.stopTracing()).toString('utf8')))
+      longest[name] = longestTask(JSON.parse((await browser.stopTracing()).toString('utf8')))
     }
     return longest
   } finally {
@@ -58,19 +55,15 @@ export async function renderingTasks(origin, trace) {
   }
 }
 
-/** Milliseconds of processor time of the renderer's main-thread tasks, the longest first. */
-function tasks({ traceEvents }) {
+/** Milliseconds of processor time of the longest task on the main thread of a page. */
+function longestTask({ traceEvents }) {
   const main = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   )
-  return traceEvents
-    .filter(
-      ({ name, pid, tid, tdur }) =>
-        /RunTask|ThreadControllerImpl::RunTask/.test(name) && tdur && main.has(`${pid} ${tid}`),
-    )
-    .map(({ tdur }) => tdur / 1000)
-    .sort((a, b) => b - a)
-    .slice(0, 5)
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid, tdur }) => /RunTask$/.test(name) && tdur && main.has(`${pid} ${tid}`),
+  )
+  return Math.max(0, ...tasks.map(({ tdur }) => tdur / 1000))
 }
