@@ -31,22 +31,20 @@ export function useDiagnosis(trace: Trace, state: FlowState, keptId: string | nu
     let stale = false
     const judge = async () => {
       const { diagnoseGently } = await import('@/lib/rules/diagnose')
-      const diagnosis = await diagnoseGently(
-        latest.current,
-        breather(() => stale),
-      )
+      const pause = breather(() => stale)
+      const diagnosis = await diagnoseGently(latest.current, pause)
       if (stale) return
       setJudged((known) => ({ ...known, diagnosis }))
       if (state === 'running') return
-      const [{ judgeByClients }, { clientRegistrations }] = await Promise.all([
+      const [{ judgeByClients }, { clientRegistrationsGently }] = await Promise.all([
         import('@/lib/clients/judge'),
         import('@/lib/clients/registration/request'),
       ])
-      const byClients = await judgeByClients(latest.current, diagnosis)
+      const byClients = await judgeByClients(latest.current, diagnosis, pause)
       const kept = keptId ? await import('@/components/history/recall') : null
       const recalled =
         kept && keptId ? await kept.recall(keptId, latest.current, byClients) : byClients
-      const registrations = clientRegistrations(latest.current)
+      const registrations = await clientRegistrationsGently(latest.current, pause)
       if (!stale) setJudged({ ...recalled, registrations })
     }
     judge().catch(() => {

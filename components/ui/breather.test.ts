@@ -2,16 +2,21 @@ import { expect, test } from 'vitest'
 import { breather } from './breather'
 
 test('short work goes through without a breath, long work lets others run', async () => {
-  const pause = breather(() => false)
+  let time = 0
+  const pause = breather(
+    () => false,
+    () => time,
+  )
   expect(pause()).toBeUndefined()
-  let others = 0
-  setImmediate(() => others++)
-  const until = performance.now() + 12
-  while (performance.now() < until) {}
-  await pause()
+  time = 7
   expect(pause()).toBeUndefined()
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(others).toBe(1)
+  time = 8
+  const breath = pause()
+  expect(breath).toBeInstanceOf(Promise)
+  await breath
+  expect(pause()).toBeUndefined()
+  time = 16
+  expect(pause()).toBeInstanceOf(Promise)
 })
 
 test('work that nobody wants any more ends', () => {

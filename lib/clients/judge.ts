@@ -2,9 +2,10 @@ import type { Trace } from '@/lib/flow/trace'
 import { readWithOracles } from '@/lib/oracles'
 import { oracleFindings } from '@/lib/oracles/findings'
 import type { Diagnosis, Finding } from '@/lib/rules/diagnosis'
+import { goOn, type Pause } from '@/lib/rules/pause'
 import { agree } from './agree'
 import type { ClientVerdict } from './verdict'
-import { verdictsFrom } from './verdicts'
+import { verdictsGently } from './verdicts'
 
 export interface Judged {
   diagnosis: Diagnosis
@@ -15,11 +16,15 @@ export interface Judged {
  * What real clients make of the trace: a verdict for each, and the diagnosis completed by it.
  * Where their libraries disagree about something that no rule objects to, that is a finding of its own.
  */
-export async function judgeByClients(trace: Trace, diagnosis: Diagnosis): Promise<Judged> {
+export async function judgeByClients(
+  trace: Trace,
+  diagnosis: Diagnosis,
+  pause: Pause = goOn,
+): Promise<Judged> {
   // The libraries are large; without an answer they have nothing to read.
   const isAnswered = trace.exchanges.some(({ response }) => response !== null)
   const readings = isAnswered ? await readWithOracles(trace) : []
-  const verdicts = verdictsFrom(trace, diagnosis, readings)
+  const verdicts = await verdictsGently(trace, diagnosis, readings, pause)
   const agreed = agree(diagnosis, verdicts)
   const disagreements = oracleFindings(trace, readings, diagnosis).map((finding) =>
     besides(finding, diagnosis),

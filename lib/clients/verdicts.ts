@@ -2,6 +2,7 @@ import type { Trace } from '@/lib/flow/trace'
 import { readWithOracles } from '@/lib/oracles'
 import type { OracleReading } from '@/lib/oracles/reading'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
+import type { Pause } from '@/lib/rules/pause'
 import { agentRefused, refusedDeeper } from './deeper-checks'
 import { explain } from './explain'
 import type { ClientId } from './ids'
@@ -27,13 +28,33 @@ export function verdictsFrom(
   readings: readonly OracleReading[],
   asked: readonly Profile[] = profiles,
 ): ClientVerdict[] {
+  return asked.map(judgeOf(trace, diagnosis, readings))
+}
+
+/** The same for every client, where `pause` is called before each one and may take a breath. */
+export async function verdictsGently(
+  trace: Trace,
+  diagnosis: Diagnosis,
+  readings: readonly OracleReading[],
+  pause: Pause,
+): Promise<ClientVerdict[]> {
+  const judge = judgeOf(trace, diagnosis, readings)
+  const verdicts: ClientVerdict[] = []
+  for (const profile of profiles) {
+    await pause()
+    verdicts.push(judge(profile))
+  }
+  return verdicts
+}
+
+function judgeOf(trace: Trace, diagnosis: Diagnosis, readings: readonly OracleReading[]) {
   const record = createRecord(trace)
   const attempts = registrationAttempts(trace)
-  return asked.map((profile) => {
+  return (profile: Profile): ClientVerdict => {
     const verdict = verdictOf(profile, record, diagnosis, readings)
     const registration = attempts.get(verdict.id)
     return registration ? { ...verdict, registration } : verdict
-  })
+  }
 }
 
 function verdictOf(

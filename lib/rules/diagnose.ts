@@ -1,6 +1,7 @@
 import type { Trace } from '@/lib/flow/trace'
 import type { Diagnosis, Finding } from './diagnosis'
 import { rules as allRules } from './index'
+import type { Pause } from './pause'
 import { recogniseProtection } from './protection'
 import { byPosition, type Failure, findCauses } from './root-cause'
 import type { Rule, Severity } from './rule'
@@ -19,7 +20,7 @@ export function diagnose(trace: Trace, rules: readonly Rule[] = allRules): Diagn
 /** The same for a page that has to stay alive meanwhile: `pause` is called before each rule and may take a breath. */
 export async function diagnoseGently(
   trace: Trace,
-  pause: () => Promise<void> | void,
+  pause: Pause,
   rules: readonly Rule[] = allRules,
 ): Promise<Diagnosis> {
   const view = createView(trace)

@@ -7,10 +7,11 @@ import { parseObject } from '@/lib/http/json'
 import { type Practice, startPractice } from '@/lib/practice/serve'
 import { toReport } from '@/lib/report/to-report'
 import { diagnose } from '@/lib/rules/diagnose'
+import { goOn } from '@/lib/rules/pause'
 import type { ClientId } from '../ids'
 import { judgeByClients } from '../judge'
 import { type RegistrationAttempt, registrationAttempts } from './attempt'
-import { clientRegistrations } from './request'
+import { clientRegistrations, clientRegistrationsGently } from './request'
 
 let practice: Practice
 beforeAll(async () => {
@@ -27,6 +28,7 @@ async function inspected(id: string, settings: Partial<Settings> = {}): Promise<
 
 async function registeredAs(inspection: Inspection, ...ids: ClientId[]): Promise<void> {
   const all = clientRegistrations(inspection.trace)
+  expect(await clientRegistrationsGently(inspection.trace, goOn)).toEqual(all)
   await inspection.registerAs(all.filter(({ client }) => ids.includes(client)))
 }
 

@@ -1,11 +1,12 @@
 import type { RegisterAs } from '@/lib/flow/probes/register-as'
 import type { Trace } from '@/lib/flow/trace'
 import { type JsonObject, stringsAt } from '@/lib/http/json'
+import type { Pause } from '@/lib/rules/pause'
 import type { ClientId } from '../ids'
 import { profiles } from '../profiles'
-import type { OAuthProfile } from '../profiles/profile'
+import type { OAuthProfile, Profile } from '../profiles/profile'
 import { preferredMethod } from '../simulate/assigned-method'
-import { createRecord } from '../simulate/record'
+import { createRecord, type TraceRecord } from '../simulate/record'
 import { requestedScope } from '../simulate/requested-scope'
 import { simulate } from '../simulate/simulate'
 import type { Walk } from '../simulate/walk'
@@ -24,16 +25,35 @@ export interface ClientRegistration extends RegisterAs {
 export function clientRegistrations(trace: Trace): ClientRegistration[] {
   if (!trace.facts.registrationEndpoint) return []
   const record = createRecord(trace)
-  return profiles.flatMap((profile) => {
-    if (profile.kind !== 'oauth' || !canRegister(profile)) return []
-    const { walk } = simulate(record, profile)
-    return {
+  return profiles.flatMap((profile) => registrationBy(profile, record))
+}
+
+/** The same for a page that has to stay alive meanwhile: `pause` is called before each client. */
+export async function clientRegistrationsGently(
+  trace: Trace,
+  pause: Pause,
+): Promise<ClientRegistration[]> {
+  if (!trace.facts.registrationEndpoint) return []
+  const record = createRecord(trace)
+  const registrations: ClientRegistration[] = []
+  for (const profile of profiles) {
+    await pause()
+    registrations.push(...registrationBy(profile, record))
+  }
+  return registrations
+}
+
+function registrationBy(profile: Profile, record: TraceRecord): ClientRegistration[] {
+  if (profile.kind !== 'oauth' || !canRegister(profile)) return []
+  const { walk } = simulate(record, profile)
+  return [
+    {
       client: profile.id as ClientId,
       name: profile.registration.clientName ?? profile.id,
       body: clientMetadata(walk),
       prefersDocument: walk.client?.via === 'cimd',
-    }
-  })
+    },
+  ]
 }
 
 /** Whether this client registers dynamically, with redirect URIs that somebody has told. */
