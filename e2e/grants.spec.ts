@@ -105,10 +105,12 @@ test('several authorization servers are compared, and one is chosen', async ({ i
   await expect(table.locator('tr', { hasText: 'require_pushed' })).toContainText('(differs)')
   await page.getByRole('button', { name: /^Use this one/ }).click()
   await inspector.expectState('waiting')
-  await inspector.approve()
-  await inspector.expectState('done')
-  await inspector.step('authorization-request').getByRole('button').click()
-  await expect(page.locator('main')).toContainText('The request was pushed beforehand')
+  await inspector.step('server-metadata').getByRole('button').click()
+  const chosen = page.getByRole('listitem').filter({ has: page.getByText('chosen') })
+  await expect(chosen).toContainText('healthy-par-required')
+  await expect(page.getByRole('region', { name: 'Document' })).toContainText(
+    'healthy-par-required/par',
+  )
 })
 
 test('a step-up shows its rounds, the sequence its values, an edited request its answer', async ({

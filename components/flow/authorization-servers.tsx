@@ -17,7 +17,8 @@ export function AuthorizationServers() {
   const idle = live.state !== 'running' && !live.recorded
   const choose = (chosen: string) => {
     live.configure({ issuer: chosen })
-    live.rerun('server-metadata')
+    // The choice is made where the resource names them.
+    live.rerun('resource-metadata')
   }
   return (
     <Card label="Authorization servers">

@@ -20,7 +20,7 @@ export async function compareServers(facts: Facts, env: Env): Promise<Facts> {
     settings: { ...env.settings, mode: 'conforming' },
     send: (request) => env.send({ ...request, probe: comparison }),
   }
-  const compared: ComparedServer[] = []
+  const compared: ComparedServer[] = inUse(facts)
   for (const issuer of [...named].slice(0, most)) {
     const { used } = await askCandidates(aside, {
       advertised: [],
@@ -31,6 +31,14 @@ export async function compareServers(facts: Facts, env: Env): Promise<Facts> {
   }
   const from = { computed: 'the authorization servers that the resource names' }
   return { comparedServers: { value: compared, from } }
+}
+
+/** Kept with the others, so that it can still be compared when another one is chosen. */
+function inUse({ issuer, serverMetadata }: Facts): ComparedServer[] {
+  if (!issuer) return []
+  const from = serverMetadata?.from
+  const exchange = from && 'exchange' in from ? from.exchange : null
+  return [{ issuer: issuer.value, metadata: serverMetadata?.value ?? null, exchange }]
 }
 
 /** RFC 8414 §3.3: a document that names another issuer says nothing about this one. */

@@ -37,23 +37,24 @@ export async function dpopProof(
     .sign(await importJWK(privateJwk as JWK, algorithm))
 }
 
-/** Sends a request of the client with a proof, once more when the server asks for its nonce (RFC 9449 §8). */
+/**
+ * Sends a request of the client with a proof, once more when the server asks for its nonce (RFC 9449 §8).
+ * `make` is asked anew for each, because a client assertion is good for one request only (RFC 7523 §3).
+ */
 export async function sendWithProof(
   env: Env,
   facts: Facts,
-  request: Outgoing,
+  make: () => Promise<Outgoing>,
 ): Promise<{ exchange: Exchange; learned: Facts }> {
   const learned = facts.dpopKey ? {} : await newKey(facts)
   const key = (facts.dpopKey ?? learned.dpopKey)?.value ?? {}
-  const send = async (nonce: string | null) =>
-    env.send({
-      ...request,
-      headers: [
-        ...(request.headers ?? []),
-        ['DPoP', await dpopProof(key, request, env, { nonce })],
-      ],
-    })
-  const exchange = await send(latestNonce(env.exchanges, request.url))
+  const send = async (given: string | null) => {
+    const request = await make()
+    const nonce = given ?? latestNonce(env.exchanges, request.url)
+    const proof = await dpopProof(key, request, env, { nonce })
+    return env.send({ ...request, headers: [...(request.headers ?? []), ['DPoP', proof]] })
+  }
+  const exchange = await send(null)
   const nonce = exchange.response ? header(exchange.response.headers, 'dpop-nonce') : null
   const wanted = stringAt(parseObject(exchange.response?.body ?? ''), 'error') === 'use_dpop_nonce'
   return { exchange: wanted && nonce ? await send(nonce) : exchange, learned }

@@ -54,9 +54,15 @@ test('requests that must be pushed, with nonces of both servers and bound tokens
   expect(asked.map(({ step }) => step)).toEqual(['authorization-request', 'verify'])
 })
 
-test('client credentials with a key that was made here and registered there', async () => {
+test('client credentials with a key that was made here: an assertion for each request, nonces included', async () => {
   const { facts } = await walked(
-    { features: { clientCredentials: { enabled: true } } },
+    {
+      dpop: true,
+      features: {
+        clientCredentials: { enabled: true },
+        dPoP: { enabled: true, nonceSecret: Buffer.alloc(32, 1), requireNonce: () => true },
+      },
+    },
     async (issuer) => {
       const privateKeyPem = await makeKey('ES256')
       const jwks = await clientJwks({ privateKeyPem, signingAlgorithm: null })

@@ -2,7 +2,7 @@ import type { Exchange, Header } from '@/lib/http/exchange'
 import { authenticateClient } from '../client-auth'
 import { whyDpop } from '../dpop-choice'
 import type { Facts } from '../facts'
-import { type Env, StepFailure } from '../step'
+import { type Env, type Outgoing, StepFailure } from '../step'
 
 /** A form that the client sends to the authorization server in its own name. */
 export interface ClientForm {
@@ -17,21 +17,24 @@ export async function sendClientForm(
   env: Env,
   { url, form, purpose }: ClientForm,
 ): Promise<{ exchange: Exchange; learned: Facts }> {
-  const headers = await clientAuthentication(facts, env, form)
-  const request = {
-    method: 'POST',
-    url,
-    headers: [
-      ['Content-Type', 'application/x-www-form-urlencoded'],
-      ['Accept', 'application/json'],
-      ...headers,
-    ] as const,
-    body: form.toString(),
-    purpose,
+  const make = async (): Promise<Outgoing> => {
+    const body = new URLSearchParams(form)
+    const headers = await clientAuthentication(facts, env, body)
+    return {
+      method: 'POST',
+      url,
+      headers: [
+        ['Content-Type', 'application/x-www-form-urlencoded'],
+        ['Accept', 'application/json'],
+        ...headers,
+      ],
+      body: body.toString(),
+      purpose,
+    }
   }
-  if (!whyDpop(facts, env.settings)) return { exchange: await env.send(request), learned: {} }
+  if (!whyDpop(facts, env.settings)) return { exchange: await env.send(await make()), learned: {} }
   const { sendWithProof } = await import('../dpop')
-  return sendWithProof(env, facts, request)
+  return sendWithProof(env, facts, make)
 }
 
 /** Adds the client's credentials to a form, or returns the header that carries them. */

@@ -2,7 +2,7 @@ import type { Fault } from '../fault'
 
 export const healthySeveralServers: Fault = {
   id: 'healthy-several-servers',
-  title: 'Two authorization servers to choose from; the second one wants pushed requests.',
+  title: 'Two authorization servers to compare; only the first one issues tokens that count here.',
   rule: null,
   resourceMetadata: (document, { urls }) => ({
     ...document,
