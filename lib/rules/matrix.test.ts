@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askForOthers } from '@/lib/clients/ask-for-others'
+import { openTable } from '@/lib/clients/simulate/testing/verdict-table'
 import { host } from '@/lib/flow/__fixtures__/host'
 import { createInspection } from '@/lib/flow/create-inspection'
 import type { Identity } from '@/lib/flow/identities/identity'
@@ -21,6 +23,7 @@ import type { Finding } from './diagnosis'
  * Every fault of the practice server, driven by the engine: its rule is the root cause, and nothing else
  * that counts is. Every healthy variant: nothing that counts at all, deeper checks and the whole life of the
  * token included.
+ * The same walks fill the table of who gets in, which is long to drive: `UPDATE_GOLDEN=1` writes it anew.
  */
 const redirectUri = 'http://localhost:8085/callback'
 /** How far the clocks of both sides are ahead, so that tokens expire without waiting. */
@@ -28,6 +31,7 @@ let ahead = 0
 let practice: Practice
 let documents: Server
 let documentUrl = ''
+const table = openTable()
 
 beforeAll(async () => {
   practice = await startPractice({ port: 0, now })
@@ -49,6 +53,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  table.save([...variants, ...faults].map(({ id }) => id))
   documents.close()
   await practice.close()
 })
@@ -107,6 +112,12 @@ test.each(revisions)('the healthy server has nothing against it in %s', async (r
   expect(grave, summary(grave).join('; ')).toEqual([])
 })
 
+test.each([...variants, ...faults].map(({ id }) => id))('%s: who gets in', async (id) => {
+  const trace = walked.get(id)
+  if (!trace) return
+  expect(await table.row(id, trace)).toBe(table.stored(id))
+})
+
 function counts({ severity }: Finding): boolean {
   return severity !== 'info'
 }
@@ -114,6 +125,8 @@ function counts({ severity }: Finding): boolean {
 function summary(findings: readonly Finding[]): string[] {
   return findings.map(({ rule, severity, remark }) => `${rule} ${severity} ${remark}`)
 }
+
+const walked = new Map<string, Trace>()
 
 /** The whole login with everything overruled, then what shows this fault. */
 async function walk(
@@ -128,7 +141,9 @@ async function walk(
   await inspection.inspect()
   await onwards(inspection)
   if (fault.shownBy === 'identities') await inspection.askAs(identitiesOf(fault))
+  await askForOthers(inspection)
   if (deeper) await inspection.probe(checksFor(fault))
+  if (!over.revision) walked.set(fault.id, inspection.trace)
   if (!inspection.trace.facts.accessToken) return inspection.trace
   for (const action of life) {
     if (action === 'expired-token') ahead = 2 * 3_600_000

@@ -12,8 +12,10 @@ import { fails, fill, networkRules, type Stop, type Walk } from './walk'
 /** The token response: status, content type and members, as this client's parser takes them. */
 export function token(walk: Walk): Stop | null {
   const endpoint = walk.endpoints?.token
+  // What another grant got says nothing about this one.
   const posts = ofStep(walk.record.trace, 'token').filter(
-    ({ request }) => request.method === 'POST',
+    ({ request }) =>
+      request.method === 'POST' && /\bgrant_type=authorization_code\b/.test(request.body ?? ''),
   )
   const exchange = posts.at(-1)
   if (!exchange || !endpoint) {
