@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
 
+// Each walks a whole path, and looks at it in both themes.
+test.describe.configure({ timeout: 90_000 })
+
 const mine = `{
   // my own servers
   "mcpServers": {
