@@ -93,6 +93,7 @@ export interface IdentityAccess {
   calls: Attempt[]
 }
 
+/** An identity of which nothing is known yet. */
 export function newAccess(identity: Identity): IdentityAccess {
   return {
     identity,

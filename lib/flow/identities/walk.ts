@@ -47,6 +47,7 @@ export function known(facts: Facts, access: IdentityAccess): Facts {
   }
 }
 
+/** The facts without one identity; the last one takes the fact with it. */
 export function without(facts: Facts, name: string): Facts {
   const { identities, ...rest } = facts
   const value = (identities?.value ?? []).filter(({ identity }) => identity.name !== name)
