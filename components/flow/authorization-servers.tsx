@@ -46,7 +46,7 @@ export function AuthorizationServers() {
               <StatusGlyph tone={current ? 'ok' : 'idle'} label={current ? 'chosen' : ''} />
               <span className="min-w-0 font-mono text-[13px] [overflow-wrap:anywhere]">{url}</span>
               {current || !idle ? null : (
-                <LinkButton className="ml-auto" onClick={() => choose(url)}>
+                <LinkButton className="ml-auto shrink-0" onClick={() => choose(url)}>
                   Use this one<span className="sr-only">: {url}</span>
                 </LinkButton>
               )}

@@ -12,10 +12,13 @@ export function ServerTable({ comparison }: { comparison: ServerComparison }) {
       tabIndex={0}
       className="overflow-x-auto border-t border-line focus-visible:-outline-offset-2"
     >
-      <table data-testid="server-comparison" className="w-full min-w-[34rem] text-left text-[13px]">
+      <table
+        data-testid="server-comparison"
+        className="w-full min-w-[30rem] table-fixed text-left text-[13px]"
+      >
         <thead>
           <tr className="border-b border-line bg-inset align-bottom">
-            <th scope="col" className="w-56 px-4 py-2 text-xs font-medium text-muted">
+            <th scope="col" className="w-36 px-4 py-2 sm:w-56 text-xs font-medium text-muted">
               Member
             </th>
             {issuers.map((issuer, index) => (
