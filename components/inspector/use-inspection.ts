@@ -11,6 +11,7 @@ import { forgetTrace, type Stored, storedTrace, storeTrace } from './session-sto
 import { createSignInTab } from './sign-in-tab'
 import { useHeardCallback } from './use-heard-callback'
 import { useSavedTrace } from './use-saved-trace'
+import { walkAndAsk } from './walk-and-ask'
 
 /** The engine is fetched when it is first needed, so that the first screen stays small. */
 export const loadEngine = () => import('./engine')
@@ -33,12 +34,18 @@ export function useInspection(): LiveInspection {
     () => null,
   )
   useSavedTrace(inspection, recorded, keptId)
+  const walk = useCallback(
+    async (live: Inspection | null, way: (live: Inspection) => Promise<void>) => {
+      if (live) await walkAndAsk(live, way, hold.enabled)
+    },
+    [hold],
+  )
   const receiveCallback = useCallback(
     (url: string) => {
       setBlockedUrl(null)
-      void inspection?.receiveCallback(url)
+      void walk(inspection, (live) => live.receiveCallback(url))
     },
-    [inspection],
+    [inspection, walk],
   )
   const stray = useHeardCallback(trace, receiveCallback)
 
@@ -77,7 +84,7 @@ export function useInspection(): LiveInspection {
     if (!inspection) return
     setBlockedUrl(null)
     tab.open()
-    void work(inspection).finally(tab.discard)
+    void walk(inspection, (live) => work(live).finally(tab.discard))
   }
 
   return {
@@ -101,7 +108,7 @@ export function useInspection(): LiveInspection {
       setKeptId(null)
       const started = engine.createInspection(server, settings, host(engine.transport()))
       setInspection(started)
-      await started[way]()
+      await walk(started, (live) => live[way]())
     },
     async open(stored, id = null) {
       setRecorded(true)
@@ -117,17 +124,17 @@ export function useInspection(): LiveInspection {
     },
     next() {
       if (trace && nextNeedsTab(trace)) withTab((live) => live.next())
-      else void inspection?.next()
+      else void walk(inspection, (live) => live.next())
     },
     signIn: () => withTab((live) => live.signIn()),
     continueAnyway() {
       if (trace?.consented) withTab((live) => live.continueAnyway())
-      else void inspection?.continueAnyway()
+      else void walk(inspection, (live) => live.continueAnyway())
     },
     rerun(from) {
       if (from === 'authorization-response' || from === 'identity-sign-in')
         withTab((live) => live.rerun(from))
-      else void inspection?.rerun(from)
+      else void walk(inspection, (live) => live.rerun(from))
     },
     receiveCallback,
     callTool: (call) => void inspection?.callTool(call),

@@ -47,6 +47,7 @@ export function deeperChecks({
     async ask(step, requests) {
       if (isConforming() || aborted()) return
       await Promise.all(requests.map(envFor(step).send))
+      learn()
     },
     async withdraw(id) {
       const registration = trace().exchanges[id]
