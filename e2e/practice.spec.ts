@@ -125,3 +125,17 @@ async function practiceUrl(
   if (!entry) throw new Error(`The practice server has no ${id}.`)
   return entry.url
 }
+
+test('a server that takes static tokens asks for one, and a real call proves it', async ({
+  inspector,
+}) => {
+  const { page } = inspector
+  await inspector.inspect(inspector.practice('healthy-proxy-bearer'))
+  await expect(page.getByRole('heading', { name: 'Bring a token' })).toBeVisible()
+  await page.getByTestId('key-0').fill('practice-token-reader')
+  await page.getByTestId('key-enter').click()
+  await inspector.expectState('done')
+  await expect(inspector.step('verify')).toHaveAttribute('data-state', 'done')
+  await expect(page.getByTestId('protection')).toHaveAttribute('data-kind', 'static-token')
+  await expect(page.getByTestId('key-form')).toHaveCount(0)
+})

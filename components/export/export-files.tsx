@@ -107,14 +107,15 @@ const languages: Partial<Record<ExportFile['language'], string>> = {
   http: 'HTTP',
 }
 
-/** A short name for the switch; counted where two would be called the same. */
+/** A short name for the switch; with its path, or counted, where two would be called the same. */
 function label(file: ExportFile, files: readonly ExportFile[]): string {
   const plain = (one: ExportFile) => {
     if (one.path) return fileName(one.path)
     return one.language === 'shell' ? program(one.text) : (languages[one.language] ?? one.language)
   }
   const same = files.filter((other) => plain(other) === plain(file))
-  return same.length > 1 ? `${plain(file)} ${same.indexOf(file) + 1}` : plain(file)
+  if (same.length === 1) return plain(file)
+  return file.path ?? `${plain(file)} ${same.indexOf(file) + 1}`
 }
 
 /** What a command runs: `claude mcp add` of a longer line. */

@@ -103,3 +103,21 @@ test('a cloud client that cannot reach a private address does not count against 
   const cloud = { ...shut('claude-ai'), because: ['private-or-localhost-url'] }
   expect(verdictLine(inside, 'done', diagnosis(), [cloud]).title).toBe('You are in.')
 })
+
+test('where nobody can sign in, it asks for a token', () => {
+  const { protection, ...rest } = diagnosis()
+  const kind = { kind: 'static-token' } as NonNullable<typeof protection>
+  const waiting = trace([step('server-metadata', 'done')])
+  const line = verdictLine(waiting, 'waiting', { ...rest, protection: kind }, [])
+  expect(line.title).toBe('Bring a token: nobody can sign in here.')
+})
+
+test.each([
+  ['refused', 'The token is revoked.', 'idle'],
+  ['accepted', 'The token is revoked, and still let in.', 'bad'],
+] as const)('a revoked token that is %s', (fate, title, tone) => {
+  const proof = { fate, exchange: 9, words: '' }
+  const revoked = { accessToken: proof, refreshToken: null, introspection: null }
+  const facts = { ...inside.facts, revoked: { value: revoked, from: { exchange: 9, at: '' } } }
+  expect(verdictLine({ ...inside, facts }, 'done', diagnosis(), [])).toMatchObject({ title, tone })
+})

@@ -2,6 +2,7 @@ import type { ClientVerdict } from '@/lib/clients/verdict'
 import { nextStep, record } from '@/lib/flow/flow-state'
 import type { FlowState } from '@/lib/flow/inspection'
 import { steps as allSteps } from '@/lib/flow/steps'
+import { isRevoked } from '@/lib/flow/token-expiry'
 import type { StepId, StepRecord, Trace } from '@/lib/flow/trace'
 import type { Diagnosis } from '@/lib/rules/diagnosis'
 import { figuresOf, rootCauses } from './figures'
@@ -61,6 +62,9 @@ function inBetween(trace: Trace, diagnosis: Diagnosis | null): VerdictLine {
     return { title: 'The call needs more scope.', detail: sentences(asks, detail), tone: 'wait' }
   }
   if (accessToken) return { title: 'There is a token, not tried yet.', detail, tone }
+  if (diagnosis?.protection?.kind === 'static-token') {
+    return { title: 'Bring a token: nobody can sign in here.', detail, tone: 'wait' }
+  }
   const errors = rootCauses(diagnosis, 'error')
   if (errors > 0) {
     const problems = `${capital(count(errors))} ${plural(errors, 'problem')}`
@@ -75,6 +79,7 @@ function afterLogin(
   diagnosis: Diagnosis | null,
   verdicts: readonly ClientVerdict[] | null,
 ): VerdictLine {
+  if (isRevoked(trace.facts)) return afterRevocation(trace, diagnosis)
   const tools = trace.facts.session?.value.tools.length
   const open = trace.facts.access?.value === 'open' && !trace.facts.accessToken
   const works = open ? 'It works without one' : 'The token works'
@@ -89,6 +94,14 @@ function afterLogin(
   }
   const faults = rootCauses(diagnosis, 'error') + rootCauses(diagnosis, 'warning')
   return { title: `${start}.`, detail, tone: faults > 0 ? 'warn' : 'ok' }
+}
+
+function afterRevocation({ facts }: Trace, diagnosis: Diagnosis | null): VerdictLine {
+  const alive = facts.revoked?.value.accessToken?.fate === 'accepted'
+  const detail = sentences('It worked before.', figuresOf(diagnosis))
+  return alive
+    ? { title: 'The token is revoked, and still let in.', detail, tone: 'bad' }
+    : { title: 'The token is revoked.', detail, tone: 'idle' }
 }
 
 /** A cloud client cannot reach a private address; that says nothing about the server's login. */

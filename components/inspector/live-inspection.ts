@@ -18,7 +18,7 @@ export interface LiveInspection {
   held: HeldRequest | null
   holding: boolean
   setHolding(on: boolean): void
-  start(server: string, settings: Settings, way: 'inspect' | 'next'): Promise<void>
+  start(server: string, settings: Settings, way: 'inspect' | 'next' | 'signIn'): Promise<void>
   /** Shows an inspection that was recorded, elsewhere or in the history; nothing of it is sent. */
   open(trace: Trace, keptId?: string | null): Promise<void>
   recorded: boolean

@@ -9,6 +9,7 @@ import { EarlierRun } from '@/components/history/earlier-run'
 import { Clamped } from '@/components/ui/clamped'
 import { StatusGlyph } from '@/components/ui/status'
 import { Downloads } from './downloads'
+import { KeyPanel } from './key-panel'
 import { ProtectionLine } from './protection-line'
 import { TokenPanel } from './token-panel'
 import { ToolsPanel } from './tools-panel'
@@ -38,6 +39,7 @@ export function ResultPane({ className }: { className: string }) {
       <EarlierRun />
       <ProtectionLine />
       <FindingList />
+      <KeyPanel />
       <WhoCanLogIn />
       <TokenPanel />
       <ToolsPanel />

@@ -1,5 +1,6 @@
-import { type Service, serviceValue } from '@/lib/clients/service'
+import type { Service } from '@/lib/clients/service'
 import { serviceFor } from '@/lib/clients/services'
+import { tokenFields, tokenHeaders } from '@/lib/clients/token-fields'
 import { record } from '@/lib/flow/flow-state'
 import type { Trace } from '@/lib/flow/trace'
 import type { Header } from '@/lib/http/exchange'
@@ -28,20 +29,13 @@ export async function promptForToken(trace: Trace, io: Io): Promise<Header[] | n
     io.err('Give it with --token-env NAME or --header, from an environment variable.\n')
     return null
   }
-  const headers = service?.headers ?? [
-    { name: 'Authorization', prefix: 'Bearer ', parts: ['Token'], join: 'colon' as const },
-  ]
-  const given: Header[] = []
-  for (const header of headers) {
-    const values: string[] = []
-    for (const part of header.parts) {
-      const value = await ask(`${part}: `, { signal: io.signal, secret: true })
-      if (!value) return null
-      values.push(value)
-    }
-    given.push([header.name, serviceValue(header, values)])
+  const answers: string[] = []
+  for (const { label, secret } of tokenFields(service)) {
+    const answer = await ask(`${label}: `, { signal: io.signal, secret })
+    if (!answer) return null
+    answers.push(answer)
   }
-  return given
+  return tokenHeaders(service, answers)
 }
 
 function hint(service: Service | null): string {

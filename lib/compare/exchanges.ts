@@ -1,3 +1,4 @@
+import { otherClients } from '@/lib/clients/simulate/record'
 import { type Exchange, type Header, header } from '@/lib/http/exchange'
 import { parseObject } from '@/lib/http/json'
 import type { ExchangeChange, ExchangeSide } from './comparison'
@@ -46,17 +47,21 @@ function isDifferent({ before, after, moved, headers, body }: ExchangeChange): b
   return before?.outcome !== after?.outcome || moved || headers.length > 0 || body.length > 0
 }
 
-/** In the order of the second run; what only the first has stands where its step is over. */
+/**
+ * In the order of the second run; what only the first has stands where its step is over. What was fetched for
+ * the verdicts on clients is told by these verdicts.
+ */
 function pairs(
   before: readonly Exchange[],
   after: readonly Exchange[],
   { rename }: CompareOptions,
 ): Pair[] {
+  const isTold = (exchange: Exchange) => isCurrent(exchange) && exchange.probe !== otherClients
   const left = new Map<string, Exchange[]>()
-  for (const exchange of before.filter(isCurrent)) {
+  for (const exchange of before.filter(isTold)) {
     left.set(keyOf(exchange), [...(left.get(keyOf(exchange)) ?? []), exchange])
   }
-  const found = after.filter(isCurrent).map((other): Pair => {
+  const found = after.filter(isTold).map((other): Pair => {
     const candidates = left.get(keyOf(other)) ?? []
     const same = candidates.findIndex(
       ({ request }) => pathOf(rename(request.url)) === pathOf(other.request.url),
