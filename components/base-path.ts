@@ -5,3 +5,8 @@ export const basePath: string = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 export function sitePath(path: string): string {
   return `${basePath}${path}`
 }
+
+/** The only redirect URI whose callback this page hears. In the browser only. */
+export function ownRedirectUri(): string {
+  return `${window.location.origin}${sitePath('/callback')}`
+}

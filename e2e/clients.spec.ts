@@ -143,3 +143,36 @@ test('a Codex file becomes a VS Code file, and one of its servers is set up', as
   await expect(page.getByTestId('server-url')).toHaveValue('https://tickets.example/mcp')
   await expect(page).not.toHaveURL(/token-of-mine/)
 })
+
+test('a client of mcp-remote is set up with its own callback, which is to be pasted', async ({
+  inspector,
+}) => {
+  const { page } = inspector
+  await page.goto(inspector.app.origin)
+  await page.getByTestId('open-file').setInputFiles({
+    name: 'mcp.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        mcpServers: {
+          notes: {
+            command: 'npx',
+            args: [
+              ...['mcp-remote', 'https://notes.example/mcp', '9696'],
+              ...['--static-oauth-client-info', '{"client_id":"me"}'],
+            ],
+          },
+        },
+      }),
+    ),
+  })
+  const told = page.getByTestId('incoming-callback')
+  await expect(told).toContainText('http://localhost:9696/oauth/callback')
+  await expect(told).toContainText('paste the address')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 780 })
+  await expectNoSidewaysScroll(page)
+  await page.getByTestId('incoming-use').click()
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await expect(page.getByLabel('Redirect URI')).toHaveValue('http://localhost:9696/oauth/callback')
+})

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { ownRedirectUri } from '@/components/base-path'
 import { count, plural } from '@/components/findings/words'
 import { Button, LinkButton } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -69,6 +70,8 @@ interface SetupProps {
 function Setup({ server, onUse }: SetupProps) {
   const [values, setValues] = useState<Record<string, string>>({})
   const filled = withValues(server, values)
+  const settings = incomingSettings(filled)
+  const { redirectUri } = settings
   return (
     <div className="grid gap-3">
       {server.references.length > 0 ? (
@@ -96,11 +99,19 @@ function Setup({ server, onUse }: SetupProps) {
           {note}
         </p>
       ))}
+      {redirectUri && redirectUri !== ownRedirectUri() ? (
+        <p className="text-sm text-muted" data-testid="incoming-callback">
+          Its client is registered with{' '}
+          <code className="text-[12.5px] [overflow-wrap:anywhere] text-ink">{redirectUri}</code>,
+          and this page hears only its own callback. After the sign-in, paste the address that the
+          browser ends at, also when that page shows an error.
+        </p>
+      ) : null}
       <div>
         <Button
           look="primary"
           data-testid="incoming-use"
-          onClick={() => onUse(filled.url, incomingSettings(filled))}
+          onClick={() => onUse(filled.url, settings)}
         >
           Set up the inspector for it
         </Button>

@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { sitePath } from '@/components/base-path'
+import { ownRedirectUri, sitePath } from '@/components/base-path'
 import type { KeptRun } from '@/components/history/kept'
 import { isHidden, rerunnable } from '@/components/history/rerunnable'
 import { StartScreen } from '@/components/start/start-screen'
@@ -44,7 +44,7 @@ export function Inspector() {
     setServer((typed) => typed || link.server)
     setSettings((known) => ({
       ...known,
-      redirectUri: `${window.location.origin}${sitePath('/callback')}`,
+      redirectUri: ownRedirectUri(),
       clientMetadataUrl: servedMetadataUrl(),
       ...link.settings,
     }))
@@ -64,8 +64,7 @@ export function Inspector() {
       setMissing([])
       return setSettings(trace.settings)
     }
-    const redirectUri = `${window.location.origin}${sitePath('/callback')}`
-    const usable = rerunnable(trace.settings, { redirectUri })
+    const usable = rerunnable(trace.settings, { redirectUri: ownRedirectUri() })
     setSettings(usable.settings)
     setMissing(usable.missing)
   }, [resumed])

@@ -1,4 +1,5 @@
 import { parseObject } from '@/lib/http/json'
+import { callbackOf } from './callback'
 import { curlServers } from './curl'
 import { serverFromEntry } from './entry'
 import { type Flags, readFlags } from './flags'
@@ -55,13 +56,16 @@ function verbLength(words: readonly string[]): number {
 
 function oauthFlags(flags: Flags, program: string) {
   const [clientId] = flags.values('--client-id', '--oauth-client-id')
-  const port = Number(flags.values('--callback-port')[0])
+  const [port] = flags.values('--callback-port')
+  const callback = callbackOf({
+    callbackPort: port,
+    redirectUri: flags.values('--callback-url')[0],
+  })
   // Elsewhere `--scope` says where the configuration is stored.
   const own = program === 'mcp-auth-inspector' ? flags.values('--scope') : []
   const scope = [...own, ...flags.values('--scopes')].join(' ').replaceAll(',', ' ')
-  if (!clientId && !scope && !port) return null
-  const callbackPort = Number.isInteger(port) && port > 0 ? port : null
-  return { clientId: clientId ?? null, clientSecret: null, scope: scope || null, callbackPort }
+  if (!clientId && !scope && !callback.callbackPort) return null
+  return { clientId: clientId ?? null, clientSecret: null, scope: scope || null, ...callback }
 }
 
 function headers(flags: Flags): [string, string][] {

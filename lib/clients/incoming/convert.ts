@@ -40,9 +40,8 @@ export function incomingSettings(server: IncomingServer): Partial<Settings> {
     clientId: oauth?.clientId ?? null,
     clientSecret: secret && !isOpenReference(secret) ? secret : null,
     scope: oauth?.scope ?? null,
-    ...(oauth?.callbackPort
-      ? { redirectUri: `http://localhost:${oauth.callbackPort}/callback` }
-      : {}),
+    // Who registers anew does so with a callback of their own.
+    ...(oauth?.clientId && oauth.redirectUri ? { redirectUri: oauth.redirectUri } : {}),
   }
 }
 
@@ -69,6 +68,7 @@ export function exportServer(server: IncomingServer): ExportServer {
       scope: server.oauth?.scope ?? null,
       issuer: null,
       callbackPort: server.oauth?.callbackPort ?? null,
+      redirectUri: server.oauth?.redirectUri ?? null,
     },
   }
 }

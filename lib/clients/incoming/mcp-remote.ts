@@ -1,4 +1,5 @@
 import { isObject, parseObject, stringAt } from '@/lib/http/json'
+import { portOf } from './callback'
 import { scopeOf } from './oauth'
 import { httpUrl, type IncomingServer, incomingServer } from './server'
 
@@ -38,8 +39,9 @@ export function bridgedServer(
   const info = flag(rest, '--static-oauth-client-info')[0]
   const client = info === undefined ? null : parseObject(info)
   const metadata = parseObject(flag(rest, '--static-oauth-client-metadata')[0] ?? '')
-  const port = Number(rest[rest.indexOf(url) + 1])
-  const callbackPort = Number.isInteger(port) && port > 0 ? port : null
+  const callbackPort = portOf(rest[rest.indexOf(url) + 1])
+  const host = flag(rest, '--host')[0] ?? 'localhost'
+  const redirectUri = callbackPort && `http://${host}:${callbackPort}/oauth/callback`
   const scope = isObject(metadata) ? scopeOf(metadata.scope) : null
   const settings = client || scope || callbackPort
   return incomingServer({
@@ -53,6 +55,7 @@ export function bridgedServer(
           clientSecret: stringAt(client, 'client_secret'),
           scope,
           callbackPort,
+          redirectUri: redirectUri && URL.canParse(redirectUri) ? redirectUri : null,
         }
       : null,
     notes: info?.startsWith('@') ? [`The client stands in a file: ${info.slice(1)}.`] : [],

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, stringAt } from '@/lib/http/json'
+import { callbackOf } from './callback'
 import type { IncomingOAuth } from './server'
 
 /** Scopes as one string, whether they came as a string or as a list. */
@@ -16,15 +17,6 @@ function first(object: JsonObject, keys: readonly string[]): string | null {
   return null
 }
 
-function port(object: JsonObject): number | null {
-  const given = Number(object.callbackPort ?? object.callback_port ?? object.redirectPort)
-  if (Number.isInteger(given) && given > 0) return given
-  const redirect = first(object, ['redirectUri', 'redirect_uri', 'callback_url'])
-  if (!redirect || !URL.canParse(redirect)) return null
-  const { hostname, port: used } = new URL(redirect)
-  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) && used ? Number(used) : null
-}
-
 /** The settings for a login under any client's member names; null when there are none. */
 export function oauthOf(entry: JsonObject): IncomingOAuth | null {
   const blocks = [entry.oauth, entry.auth, entry.oauthClient].filter(isObject)
@@ -38,7 +30,7 @@ export function oauthOf(entry: JsonObject): IncomingOAuth | null {
       scopeOf(all.scope) ??
       scopeOf(entry.scopes) ??
       scopeOf(entry.oauthScopes),
-    callbackPort: port(all),
+    ...callbackOf(all),
   }
   return Object.values(settings).some((value) => value !== null) ? settings : null
 }

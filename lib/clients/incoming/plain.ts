@@ -1,5 +1,5 @@
 import { isConfigurable } from '../secret-header'
-import { distinctServers, httpUrl, type IncomingServer, incomingServer } from './server'
+import { clientOf, distinctServers, httpUrl, type IncomingServer, incomingServer } from './server'
 
 /** Requests of an HTTP file. */
 export function readHttp(text: string): IncomingServer[] {
@@ -40,7 +40,7 @@ export function readDotenv(text: string): IncomingServer[] {
         name: prefix.toLowerCase().replaceAll('_', '-'),
         url,
         headers: value ? [['Authorization', value]] : [],
-        oauth: clientId ? { clientId, clientSecret: null, scope: null, callbackPort: null } : null,
+        oauth: clientId ? clientOf(clientId) : null,
       })
     }),
   )
@@ -64,7 +64,7 @@ export function readForm(text: string): IncomingServer[] {
     return incomingServer({
       name: field(/^\s*(server )?name\s*:/i) ?? null,
       url: url ?? null,
-      oauth: clientId ? { clientId, clientSecret: null, scope: null, callbackPort: null } : null,
+      oauth: clientId ? clientOf(clientId) : null,
     })
   })
   return distinctServers(forms)

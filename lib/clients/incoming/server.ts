@@ -6,6 +6,8 @@ export interface IncomingOAuth {
   clientSecret: string | null
   scope: string | null
   callbackPort: number | null
+  /** Where the client is sent back to; null when its settings do not say. */
+  redirectUri: string | null
 }
 
 /** One server as somebody had configured it. Secrets of the text are in here and nowhere else. */
@@ -21,6 +23,11 @@ export interface IncomingServer {
   references: string[]
   /** What could not be taken over. */
   notes: string[]
+}
+
+/** A client of which the text says the id, and nothing else. */
+export function clientOf(clientId: string): IncomingOAuth {
+  return { clientId, clientSecret: null, scope: null, callbackPort: null, redirectUri: null }
 }
 
 export interface ServerDraft {

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, stringAt } from '@/lib/http/json'
 import { isEntry, serverFromEntry } from './entry'
-import { distinctServers, type IncomingServer, incomingServer } from './server'
+import { clientOf, distinctServers, type IncomingServer, incomingServer } from './server'
 
 /** The members under which the clients keep their servers. */
 const roots = [
@@ -42,12 +42,7 @@ function savedLogins(root: JsonObject): (IncomingServer | null)[] {
       url,
       headers: token ? [['Authorization', `Bearer ${token}`]] : [],
       oauth: clientId
-        ? {
-            clientId,
-            clientSecret: stringAt(client, 'client_secret'),
-            scope: null,
-            callbackPort: null,
-          }
+        ? { ...clientOf(clientId), clientSecret: stringAt(client, 'client_secret') }
         : null,
     })
   })
