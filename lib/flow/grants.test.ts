@@ -23,6 +23,12 @@ async function walked(id: string, settings: Partial<Settings> = {}): Promise<Ins
 
 const ran = ({ trace }: Inspection) =>
   trace.steps.filter(({ state }) => state === 'done').map(({ id }) => id)
+/** The scope in the form that a step sent, and the one that is said to have been asked for. */
+function scopesOf({ trace }: Inspection, step: string) {
+  const sent = trace.exchanges.find((e) => e.step === step && e.request.method === 'POST')
+  const inForm = new URLSearchParams(sent?.request.body ?? '').get('scope')
+  return [inForm, trace.facts.scope?.value]
+}
 const grave = ({ trace }: Inspection) =>
   diagnose(trace).findings.filter(({ severity }) => severity !== 'info')
 
@@ -113,6 +119,8 @@ test('client credentials walk steps of their own', async () => {
   expect(ran(inspection)).toEqual(
     expect.arrayContaining(['registration', 'client-authentication', 'token', 'verify']),
   )
+  const asked = 'notes:read offline_access'
+  expect(scopesOf(inspection, 'token')).toEqual([asked, asked])
   expect(grave(inspection)).toEqual([])
 })
 
@@ -125,6 +133,7 @@ test('enterprise-managed: the sign-in at the provider leads to an ID-JAG and a t
   } as const
   const inspection = await walked(id, settings)
   expect(inspection.state).toBe('done')
+  expect(scopesOf(inspection, 'identity-assertion')).toEqual(['notes:read', 'notes:read'])
   expect(ran(inspection)).toEqual(
     expect.arrayContaining([
       'identity-provider',
@@ -198,6 +207,8 @@ test('a workload brings the assertion of its platform', async () => {
   const assertion = await (await fetch(`${practice.url}${id}/workload-token`)).text()
   const inspection = await walked(id, { grant: 'workload-identity', ...client, assertion })
   expect(inspection.state).toBe('done')
+  const asked = 'notes:read offline_access'
+  expect(scopesOf(inspection, 'token')).toEqual([asked, asked])
   expect(ran(inspection)).toContain('workload-assertion')
   expect(grave(inspection)).toEqual([])
 })

@@ -58,7 +58,12 @@ export const identityAssertion: Step = {
       )
     }
     return {
-      facts: { idJag: { value: assertion, from: { exchange: exchange.id, at: '/access_token' } } },
+      facts: {
+        idJag: { value: assertion, from: { exchange: exchange.id, at: '/access_token' } },
+        ...(scope
+          ? { scope: { value: scope, from: { exchange: exchange.id, at: 'request:/scope' } } }
+          : {}),
+      },
       objections: issuedAs(stringAt(json, 'issued_token_type'), exchange.id),
       note: 'The identity provider vouches for the person.',
     }
