@@ -78,6 +78,9 @@ test('a login is kept without its secrets, opens again, runs again, and is erase
   await expect(inspector.step('verify')).toHaveAttribute('data-state', 'done')
   await expect(page.getByText('This inspection was recorded')).toBeVisible()
   await expect(page.getByTestId('sign-in')).toHaveCount(0)
+  await expect(page.getByTestId('access-token')).toContainText('Not kept')
+  await expect(page.getByTestId('reveal-token')).toHaveCount(0)
+  await expect(page.getByTestId('copy-token')).toHaveCount(0)
   await expectAccessible(page)
   expectWithout(await page.content(), secrets)
 

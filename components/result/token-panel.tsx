@@ -1,10 +1,6 @@
 'use client'
 
-import { useState } from 'react'
-import { masked } from '@/components/exchange/mask'
 import { useInspector } from '@/components/inspector/inspector-context'
-import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Section } from '@/components/ui/section'
 import type { Facts } from '@/lib/flow/facts'
 import { isRevoked } from '@/lib/flow/token-expiry'
@@ -14,13 +10,12 @@ import { ClaimsSummary } from './claims-summary'
 import { Countdown } from './countdown'
 import { Fact } from './fact'
 import { Lifecycle } from './lifecycle'
+import { TokenField } from './token-field'
 import { TokenState, useExpired } from './token-state'
-import { TokenLegend, TokenText } from './token-text'
 
-/** The token: hidden until revealed, with what it is good for and for how long, and what can be done with it. */
+/** The token, with what it is good for and for how long, and what can be done with it. */
 export function TokenPanel() {
   const { trace } = useInspector()
-  const [revealed, setRevealed] = useState(false)
   const { facts, settings } = trace
   const expired = useExpired(facts)
   const token = facts.accessToken?.value ?? settings.accessToken
@@ -31,19 +26,7 @@ export function TokenPanel() {
   const idToken = inspectIdToken(trace)
   return (
     <Section title="Access token" aside={<TokenState facts={facts} expired={expired} />}>
-      <div className="flex flex-wrap items-center justify-end gap-2 rounded-lg border border-line bg-inset py-1.5 pr-1.5 pl-3">
-        <code
-          data-testid="access-token"
-          className={`min-w-0 py-1 text-[12.5px] leading-5 ${revealed ? 'basis-full break-all' : 'flex-1 truncate'}`}
-        >
-          {revealed ? <TokenText token={token} /> : masked(token)}
-        </code>
-        <Button size="sm" data-testid="reveal-token" onClick={() => setRevealed(!revealed)}>
-          {revealed ? 'Hide' : 'Reveal'}
-        </Button>
-        <CopyButton look="primary" data-testid="copy-token" text={token} />
-      </div>
-      {revealed ? <TokenLegend token={token} /> : null}
+      <TokenField token={token} />
       <dl className="mt-3 grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
         <Fact name="Type">{facts.tokenType?.value ?? 'given by you'}</Fact>
         <Fact name="Expires">
