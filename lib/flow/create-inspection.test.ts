@@ -130,6 +130,29 @@ test('oidc-provider takes the second use of a refresh token for theft, and that 
   expect(readReuse(inspection.trace)).toMatchObject({ outcome: 'refused', grantEnded: true })
 })
 
+test.each([
+  'refresh',
+  'introspection',
+  'expired-token',
+  'revocation',
+  'access',
+  'workload-assertion',
+] as const)('%s, run again, forgets nothing of the inspection', async (id) => {
+  const inspection = createInspection(resource.url, defaultSettings({ redirectUri }), host)
+  await inspection.inspect()
+  await inspection.signIn()
+  const { steps, facts, exchanges } = inspection.trace
+  await inspection.rerun(id)
+  const { trace } = inspection
+  expect(trace.consented).toBe(true)
+  expect(inspection.state).toBe('done')
+  expect(trace.steps.slice(0, steps.length)).toEqual(steps)
+  expect(trace.exchanges.slice(0, exchanges.length)).toEqual(exchanges)
+  for (const name of Object.keys(facts)) expect(trace.facts).toHaveProperty(name)
+  const ran = trace.steps.slice(steps.length).map((step) => step.id)
+  expect(ran).toEqual(id === 'access' || id === 'workload-assertion' ? [] : [id])
+})
+
 test('what a person edits before sending is sent, and marked with the original', async () => {
   const edited: string[] = []
   const inspection = createInspection(resource.url, defaultSettings({ redirectUri }), {

@@ -155,9 +155,11 @@ export function resumeInspection(start: Trace, host: Host): Inspection {
           return
         }
         const steps = planSteps(trace.settings)
-        set({ ...forget(trace, steps, from, 'superseded'), consented: false })
         const step = steps.find(({ id }) => id === from)
-        if (step && (await run(step))) await runWhile(harmless)
+        // Who may do what is asked for each identity, and a step of another grant is not on the way.
+        if (!step) return
+        set({ ...forget(trace, steps, from, 'superseded'), consented: false })
+        if (await run(step)) await runWhile(harmless)
       }),
     continueAnyway: () =>
       queued(async () => {
