@@ -99,6 +99,41 @@ test('another scope is a sign-in of its own where no refresh token was issued', 
   await expect(sight(page, 'write_note', 'reading')).toContainText('Refused, scope')
 })
 
+test('the callback of an identity’s sign-in can be pasted', async ({ inspector }) => {
+  const { page } = inspector
+  const elsewhere = 'http://localhost:9/callback'
+  await page.goto(`${inspector.app.origin}/?server=${inspector.practice('refresh-not-issued')}`)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByLabel('Redirect URI').fill(elsewhere)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('inspect').click()
+  await inspector.expectState('waiting')
+  const approved = async (tab: Page) => {
+    await tab.waitForLoadState()
+    const callback = tab.waitForRequest((request) => request.url().startsWith(elsewhere))
+    await tab.locator('#approve').click()
+    return (await callback).url()
+  }
+  const first = await approved(await inspector.signIn())
+  await page.getByTestId('paste-callback').fill(first)
+  await inspector.expectState('done')
+
+  await page.getByTestId('access').click()
+  await page.getByTestId('add-identity').click()
+  await page.getByTestId('identity-kind').selectOption('scope')
+  await page.getByTestId('identity-name').fill('reading')
+  await page.getByTestId('identity-scope').fill('notes:read')
+  const away = page.context().waitForEvent('page')
+  await page.getByTestId('identity-add').click()
+  const second = await approved(await away)
+  const field = page.getByRole('dialog').getByTestId('paste-callback')
+  await field.fill(first)
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('another sign-in')
+  await expectAccessible(page)
+  await field.fill(second)
+  await expect(page.getByTestId('identity-reading')).toHaveAttribute('data-door', 'allowed')
+})
+
 async function narrow(page: Page) {
   await page.setViewportSize({ width: 360, height: 780 })
   return page.evaluate(() => {

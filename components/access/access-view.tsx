@@ -1,11 +1,13 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { PasteField } from '@/components/flow/paste-field'
 import { useInspector } from '@/components/inspector/inspector-context'
 import { Button } from '@/components/ui/button'
 import { SafeLink } from '@/components/ui/safe-link'
 import { Spinner } from '@/components/ui/status'
 import { record } from '@/lib/flow/flow-state'
+import { awaiting } from '@/lib/flow/identities/awaiting'
 import { type AccessTable, compareAccess } from '@/lib/flow/identities/compare'
 import type { Identity } from '@/lib/flow/identities/identity'
 import { AccessTableView } from './access-table'
@@ -13,7 +15,7 @@ import { AddIdentity } from './add-identity'
 
 /** Identities side by side: who is compared, what each sees, and a call tried with each. */
 export function AccessView({ onShow }: { onShow(exchange: number): void }) {
-  const { trace } = useInspector()
+  const { trace, live } = useInspector()
   const table = useMemo(() => compareAccess(trace.facts), [trace.facts])
   const [adding, setAdding] = useState(false)
   const [onlyDifferences, showOnlyDifferences] = useState(false)
@@ -24,6 +26,7 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
   const rows = onlyDifferences ? table.rows.filter(({ differs }) => differs) : table.rows
   const differing = table.rows.filter(({ differs }) => differs).length
   const waiting = known.find(({ signIn }) => signIn !== null)
+  const name = waiting?.identity.name ?? ''
   const page = waiting?.signIn?.authorizationUrl?.value
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -65,13 +68,25 @@ export function AccessView({ onShow }: { onShow(exchange: number): void }) {
         />
       ) : null}
       {waiting && page ? (
-        <p className="text-sm">
-          Sign in as {waiting.identity.name} in the tab that opened, or{' '}
-          <SafeLink href={page} inline>
-            open the sign-in page
-          </SafeLink>
-          . This page goes on by itself.
-        </p>
+        <div className="grid max-w-2xl gap-3">
+          <p className="text-sm">
+            Sign in as {name} in the tab that opened, or{' '}
+            <SafeLink href={page} inline>
+              open the sign-in page
+            </SafeLink>
+            . This page goes on by itself.
+          </p>
+          <PasteField
+            key={name}
+            redirectUri={waiting.signIn?.redirectUri?.value ?? ''}
+            objection={(url) =>
+              awaiting(trace.facts, url) === null
+                ? `This callback answers another sign-in: its state is not the one that was sent for ${name}.`
+                : null
+            }
+            onPaste={live.receiveCallback}
+          />
+        </div>
       ) : null}
       {known.length > 0 ? (
         <div className="-mx-1 overflow-x-auto px-1 pb-1">
