@@ -9,6 +9,7 @@ import { redactExchanges } from '@/lib/http/redact'
 import { redactHeader } from '@/lib/http/redact-header'
 import { redactLoose } from '@/lib/http/redact-text'
 import { fieldSensitivity, isGuessable, looksRandom } from '@/lib/http/sensitive'
+import { deepest, tooDeep } from './cut-deep'
 
 /** Facts that are secret whatever they look like. */
 const secretFacts: ReadonlySet<string> = new Set<FactName>([
@@ -23,9 +24,6 @@ const secretFacts: ReadonlySet<string> = new Set<FactName>([
 
 /** Shorter values would also be found where they are mere words. */
 const shortestSweep = 8
-
-/** What lies deeper is no member of any document, and would not be printed by anybody either. */
-const deepest = 100
 
 /** A trace as it may leave the tab or the process: every secret replaced by a mark, equal ones by equal marks. */
 export function redactTrace(trace: Trace): Trace {
@@ -80,7 +78,7 @@ function secretsOf({ settings, facts }: Trace): Required<Redaction> {
 function hide(key: string, value: unknown, hider: Hider, depth = 0): unknown {
   if (typeof value === 'string') return hideText(key, value, hider)
   if (typeof value !== 'object' || value === null) return value
-  if (depth > deepest) return 'nested too deeply to be kept'
+  if (depth > deepest) return tooDeep
   if (Array.isArray(value)) {
     return isHeader(key, value)
       ? redactHeader(value, hider)

@@ -3,6 +3,7 @@ import { stepRecords } from '@/lib/flow/flow-state'
 import { isLifecycle } from '@/lib/flow/steps'
 import type { Trace } from '@/lib/flow/trace'
 import type { Diagnosis, Finding } from '@/lib/rules/diagnosis'
+import { cutDeep } from './cut-deep'
 import { redactorFor, redactTrace } from './redact-trace'
 import type { Report, ReportFinding, ReportStep } from './report'
 import { reportToken } from './token'
@@ -45,7 +46,7 @@ export function toReport(
     clients: [...verdicts],
     token: reportToken(trace, showSecrets),
   }
-  if (showSecrets) return { ...found, trace }
+  if (showSecrets) return cutDeep({ ...found, trace })
   return { ...redactorFor(trace)(found), trace: redactTrace(trace) }
 }
 

@@ -18,6 +18,16 @@ beforeAll(async () => {
 })
 afterAll(() => practice.close())
 
+test.each([[], ['--show-secrets']])(
+  'what is nested without end is printed %j',
+  async (...flags) => {
+    const { out } = await runCli(['check', at('hostile-nested-json'), '--json', ...flags])
+    const report: Report = JSON.parse(out)
+    expect(report.trace.facts.resourceMetadata).toBeDefined()
+    expect(out).toContain('nested too deeply to be kept')
+  },
+)
+
 test('a healthy server: one JSON object as the contract describes it, progress on stderr', async () => {
   const { code, out, err } = await runCli(['check', at('healthy'), '--json'])
   expect(code).toBe(0)
