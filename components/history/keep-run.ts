@@ -2,13 +2,12 @@ import { delMany, get, setMany } from 'idb-keyval'
 import type { VerdictLine } from '@/components/findings/verdict-line'
 import { shortened } from '@/components/inspector/session-store'
 import { redactRun } from '@/lib/compare/run'
+import { cutDeep } from '@/lib/report/cut-deep'
 import { inTurn, runKey, store, summaries, summaryKey } from './history-store'
 import { keepsSecrets } from './keep-secrets'
 import { idOf, type KeptRun, summaryOf } from './kept'
+import { mostSize, tooMany } from './too-many'
 
-/** The oldest go when there are more, or when they are larger together (in characters). */
-const mostRuns = 50
-const mostSize = 30_000_000
 const mostSizeOfOne = 4_000_000
 
 /** Keeps a run in its latest state, redacted unless the person wants its secrets kept. */
@@ -16,7 +15,7 @@ export function keepRun(run: KeptRun, line: VerdictLine): Promise<void> {
   return inTurn(async () => {
     const secrets = keepsSecrets()
     const redacted = redactRun(run)
-    const kept = smallEnough(secrets ? run : redacted)
+    const kept = smallEnough(secrets ? cutDeep(run) : redacted)
     const id = idOf(run)
     const size = JSON.stringify(kept).length
     const summary = summaryOf(id, redacted, line, { secrets, size })
@@ -52,14 +51,10 @@ export function scrubHistory(): Promise<void> {
 }
 
 async function makeRoom(size: number): Promise<void> {
-  let sum = 0
-  const tooMany = (await summaries()).filter((summary, at) => {
-    sum += summary.size
-    return at > 0 && (at >= mostRuns || sum > size)
-  })
-  if (tooMany.length === 0) return
+  const going = tooMany(await summaries(), size)
+  if (going.length === 0) return
   await delMany(
-    tooMany.flatMap(({ id }) => [summaryKey(id), runKey(id)]),
+    going.flatMap(({ id }) => [summaryKey(id), runKey(id)]),
     store,
   )
 }
