@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { processorMs } from '@/lib/dev/processor-ms'
 import { exchange } from './__fixtures__/exchange'
 import type { Exchange } from './exchange'
 import { redactExchange } from './redact'
@@ -198,7 +199,7 @@ test('text without a secret stays as it is, and nothing makes it throw', () => {
   )
 })
 
-test('a hostile body is read in bounded time', () => {
+test('a hostile body is read in bounded time', async () => {
   const pieces = [
     ...[
       'eyJ',
@@ -220,8 +221,7 @@ test('a hostile body is read in bounded time', () => {
   ]
   for (const piece of pieces) {
     const body = piece.repeat(300_000 / piece.length)
-    const started = performance.now()
-    redactExchange(exchange({}, { body }))
-    expect(performance.now() - started, piece).toBeLessThan(3_000)
+    const ms = await processorMs(() => redactExchange(exchange({}, { body })))
+    expect(ms, piece).toBeLessThan(3_000)
   }
 }, 60_000)

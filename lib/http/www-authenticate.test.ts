@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { processorMs } from '@/lib/dev/processor-ms'
 import { type Challenge, challengeParameter, parseChallenges } from './www-authenticate'
 
 /** `scheme name=value`, or `scheme token68`, and the codes of the problems. */
@@ -189,11 +190,10 @@ test('nothing makes it throw or lose its place', () => {
   )
 })
 
-test('64 kB of the worst are read in no time', () => {
+test('64 kB of the worst are read in no time', async () => {
   const worst = ['"', 'a ', 'a="', '\\', 'a=', ', ', 'Bearer a', '"\\'].map((piece) =>
     piece.repeat(65_536 / piece.length),
   )
-  const started = performance.now()
-  parseChallenges(worst.flatMap((text) => [text, `Bearer ${text}`, `Bearer a="${text}`]))
-  expect(performance.now() - started).toBeLessThan(2_000)
+  const lines = worst.flatMap((text) => [text, `Bearer ${text}`, `Bearer a="${text}`])
+  expect(await processorMs(() => parseChallenges(lines))).toBeLessThan(2_000)
 })

@@ -102,11 +102,9 @@ test('a server that hangs is left when the time is over: before the head, within
   const halfBody = await serve((_request, answer) => {
     answer.writeHead(200).write('some')
   })
-  const started = performance.now()
   expect(await code(silent, options)).toBe('timeout')
   expect(await code(halfHead, options)).toBe('timeout')
   expect(await response(halfBody, options)).toMatchObject({ body: 'some', truncated: 'time' })
-  expect(performance.now() - started).toBeLessThan(2_000)
 })
 
 test('a server that hangs in the TLS handshake is left too', async () => {

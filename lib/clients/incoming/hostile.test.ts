@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { processorMs } from '@/lib/dev/processor-ms'
 import { readIncoming } from '../incoming'
 import { cases } from '../testing/pasted'
 
@@ -26,16 +27,17 @@ test('nothing that is pasted makes it throw', () => {
   )
 })
 
-test('a hostile text is read in good time', () => {
+test('a hostile text is read in good time', async () => {
   const texts = ['('.repeat(200_000), 'a: &a [*a,'.repeat(2000), '{"a":'.repeat(20_000)]
   texts.push(
     `a:\n${'- '.repeat(20_000)}`,
     'x = ['.repeat(5_000),
     `import a; tools=${'['.repeat(9_000)}`,
   )
-  const started = performance.now()
-  for (const text of [...texts, `claude mcp add ${'$('.repeat(50_000)}`, '<'.repeat(300_000)]) {
-    readIncoming(text)
-  }
-  expect(performance.now() - started).toBeLessThan(10_000)
+  const ms = await processorMs(() => {
+    for (const text of [...texts, `claude mcp add ${'$('.repeat(50_000)}`, '<'.repeat(300_000)]) {
+      readIncoming(text)
+    }
+  })
+  expect(ms).toBeLessThan(10_000)
 })
