@@ -4,7 +4,7 @@ import { decoded, redactLoose } from './redact-text'
 import { redactUrlWith } from './redact-url'
 import { isSensitiveHeader } from './sensitive'
 
-const schemes = /^(Bearer|DPoP|Basic|Digest|Negotiate|NTLM|Token|ApiKey)(\s+)([\s\S]+)$/i
+const schemes = /^(Bearer|DPoP|Basic|Digest|Negotiate|NTLM|Token|ApiKey)(\s+)([\s\S]*)$/i
 const urls = /^(location|content-location|referer)$/i
 const cookieAttributes =
   /^\s*(?:(?:expires|max-age|domain|path|samesite|priority)\s*=|(?:secure|httponly|partitioned)\s*$)/i

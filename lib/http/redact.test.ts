@@ -70,6 +70,7 @@ test.each([
   '<h1>404: the key was not found</h1><input name="q" value="what">',
   'Bearer authentication required',
   'token: expired',
+  'Authorization: Bearer <key>',
 ])('nothing secret in %s', (text) => {
   expect(redactText(text)).toBe(text)
 })
