@@ -2,10 +2,10 @@ import { expect, test } from './app'
 import { longTrace } from './bench/long-trace.mjs'
 import { renderingTasks } from './bench/rendering.mjs'
 
-/** A coarse guard: opening takes about 340 ms at once, where `npm run bench -- page` wants 50. */
-const longestTaskMs = 700
+/** `npm run bench -- page` wants 50; here a neighbour may share the processor. */
+const longestTaskMs = 120
 
-test('a trace of a thousand exchanges opens, scrolls and changes steps without a long pause', async ({
+test('a trace of a thousand exchanges opens, scrolls, changes steps and draws its sequence without a long pause', async ({
   app,
 }) => {
   test.slow()

@@ -36,11 +36,14 @@ export function useDiagnosis(trace: Trace, state: FlowState, keptId: string | nu
       if (stale) return
       setJudged((known) => ({ ...known, diagnosis }))
       if (state === 'running') return
-      const [{ judgeByClients }, { clientRegistrationsGently }] = await Promise.all([
-        import('@/lib/clients/judge'),
-        import('@/lib/clients/registration/request'),
-      ])
-      const byClients = await judgeByClients(latest.current, diagnosis, pause)
+      const [{ judgeByClients }, { clientRegistrationsGently }, { readBeside }] = await Promise.all(
+        [
+          import('@/lib/clients/judge'),
+          import('@/lib/clients/registration/request'),
+          import('./read-beside'),
+        ],
+      )
+      const byClients = await judgeByClients(latest.current, diagnosis, pause, readBeside)
       const kept = keptId ? await import('@/components/history/recall') : null
       const recalled =
         kept && keptId ? await kept.recall(keptId, latest.current, byClients) : byClients

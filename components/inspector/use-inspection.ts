@@ -7,7 +7,7 @@ import type { Trace } from '@/lib/flow/trace'
 import { createHold, type HeldRequest } from './hold'
 import type { LiveInspection } from './live-inspection'
 import { pageUrl } from './page-url'
-import { forgetTrace, type Stored, storedTrace, storeTrace } from './session-store'
+import { forgetTrace, type Stored, storedTrace } from './session-store'
 import { createSignInTab } from './sign-in-tab'
 import { useHeardCallback } from './use-heard-callback'
 import { useSavedTrace } from './use-saved-trace'
@@ -113,7 +113,6 @@ export function useInspection(): LiveInspection {
     async open(stored, id = null) {
       setRecorded(true)
       setKeptId(id)
-      storeTrace(stored, true, id)
       await resume(stored)
     },
     close() {

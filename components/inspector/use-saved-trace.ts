@@ -6,7 +6,7 @@ import { storeTrace } from './session-store'
 
 const saveEveryMs = 200
 
-/** Keeps the trace at every change, so that a reload or the way through the sign-in loses nothing. */
+/** Keeps the trace as opened and at every change, so that a reload or the way through the sign-in loses nothing. */
 export function useSavedTrace(
   inspection: Inspection | null,
   recorded: boolean,
@@ -20,9 +20,11 @@ export function useSavedTrace(
       timer.current = undefined
       storeTrace(inspection.trace, recorded, keptId)
     }
-    const unsubscribe = inspection.subscribe(() => {
+    const soon = () => {
       timer.current ??= setTimeout(save, saveEveryMs)
-    })
+    }
+    soon()
+    const unsubscribe = inspection.subscribe(soon)
     window.addEventListener('pagehide', save)
     return () => {
       unsubscribe()

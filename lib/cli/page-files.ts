@@ -80,7 +80,8 @@ function prepare(packed: Packed, name: string, status: PageFile['status'], br: b
       : 'no-cache',
     ETag: `"${packed.tag}${br ? '-br' : ''}"`,
     Vary: 'Accept-Encoding',
-    ...(isHtml && { 'Content-Security-Policy': contentSecurityPolicy(content.toString('utf8')) }),
+    // Scripts have one as well: a worker goes by the policy of its own file.
+    'Content-Security-Policy': contentSecurityPolicy(isHtml ? content.toString('utf8') : ''),
   }
   if (!packed.br || !br) return { status, body: content, headers }
   return { status, body: packed.body, headers: { ...headers, 'Content-Encoding': 'br' } }

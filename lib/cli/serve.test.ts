@@ -99,6 +99,8 @@ test('hashed files are kept for ever, pages are asked for again', async () => {
   const script = await ask('/_next/static/chunks/a-1.js')
   expect(script.headers['cache-control']).toContain('immutable')
   expect(script.headers['content-type']).toContain('javascript')
+  // A worker has no other policy than that of its script.
+  expect(script.headers['content-security-policy']).toContain("script-src 'self'; style-src")
   const page = await ask('/')
   expect(page.headers['cache-control']).toBe('no-cache')
   const again = await ask('/', { headers: { 'if-none-match': page.headers.etag } })

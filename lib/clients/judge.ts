@@ -15,15 +15,17 @@ export interface Judged {
 /**
  * What real clients make of the trace: a verdict for each, and the diagnosis completed by it.
  * Where their libraries disagree about something that no rule objects to, that is a finding of its own.
+ * A page lets their libraries `read` elsewhere, so that it stays alive meanwhile.
  */
 export async function judgeByClients(
   trace: Trace,
   diagnosis: Diagnosis,
   pause: Pause = goOn,
+  read = readWithOracles,
 ): Promise<Judged> {
   // The libraries are large; without an answer they have nothing to read.
   const isAnswered = trace.exchanges.some(({ response }) => response !== null)
-  const readings = isAnswered ? await readWithOracles(trace) : []
+  const readings = isAnswered ? await read(trace) : []
   const verdicts = await verdictsGently(trace, diagnosis, readings, pause)
   const agreed = agree(diagnosis, verdicts)
   const disagreements = oracleFindings(trace, readings, diagnosis).map((finding) =>
