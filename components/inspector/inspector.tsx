@@ -18,6 +18,7 @@ import { ShortcutsDialog } from './shortcuts-dialog'
 import { TopBar } from './top-bar'
 import { loadEngine, useInspection } from './use-inspection'
 import { useShortcuts } from './use-shortcuts'
+import { whenIdle } from './when-idle'
 
 const loadWorkspace = () => import('./workspace')
 const ComparisonDialog = lazy(() =>
@@ -48,11 +49,7 @@ export function Inspector() {
       clientMetadataUrl: servedMetadataUrl(),
       ...link.settings,
     }))
-    const idle = window.setTimeout(() => {
-      void loadWorkspace()
-      void loadEngine()
-    }, 400)
-    return () => clearTimeout(idle)
+    return whenIdle([loadWorkspace, loadEngine])
   }, [])
 
   const resumed = trace?.startedAt

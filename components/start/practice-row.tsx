@@ -1,18 +1,20 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { loadEngine } from '@/components/inspector/use-inspection'
+import { transport } from '@/components/inspector/transport'
 import { LinkButton } from '@/components/ui/button'
 import { foremostFaults } from './foremost-faults'
 import { type PracticeServer, practiceOrigin, practiceServers } from './practice'
 import { Pick, pick, Row, type RowProps } from './rows'
 
+const foremost = Object.entries({ healthy: 'Healthy', ...foremostFaults })
+
 /** Healthy first, then the foremost ways to be broken; not there when no practice server answers. */
 export function PracticeRow({ onPick }: RowProps) {
   const servers = usePracticeServers()
   const [all, setAll] = useState(false)
+  if (servers === 'asked') return <KeptRoom />
   if (servers.length === 0) return null
-  const foremost = Object.entries({ healthy: 'Healthy', ...foremostFaults })
   return (
     <Row
       title="Practice servers"
@@ -36,6 +38,21 @@ export function PracticeRow({ onPick }: RowProps) {
   )
 }
 
+/** As large as what is about to come, so that nothing below moves. */
+function KeptRoom() {
+  return (
+    <div className="invisible">
+      <Row title="Practice servers">
+        {foremost.map(([id, name]) => (
+          <Pick key={id} title={name} onPick={() => {}}>
+            {name}
+          </Pick>
+        ))}
+      </Row>
+    </div>
+  )
+}
+
 function Described({ server, onPick }: { server: PracticeServer } & RowProps) {
   return (
     <li className="w-full">
@@ -51,18 +68,14 @@ function Described({ server, onPick }: { server: PracticeServer } & RowProps) {
   )
 }
 
-function usePracticeServers(): PracticeServer[] {
-  const [servers, setServers] = useState<PracticeServer[]>([])
+function usePracticeServers(): PracticeServer[] | 'asked' {
+  const [servers, setServers] = useState<PracticeServer[] | 'asked'>([])
   useEffect(() => {
     const origin = practiceOrigin(window.location)
     if (!origin) return
     let gone = false
-    loadEngine()
-      .then((engine) => practiceServers(origin, engine.transport()))
-      .then((found) => !gone && setServers(found))
-      .catch(() => {
-        // Without the engine there is nothing to practise with.
-      })
+    setServers('asked')
+    void practiceServers(origin, transport()).then((found) => !gone && setServers(found))
     return () => {
       gone = true
     }

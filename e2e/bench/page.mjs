@@ -45,7 +45,7 @@ async function onAPhone(url, browser) {
     return `${id} ${Math.round(score * 100)}${score < least ? ` (below ${least * 100})` : ''}`
   })
   const ms = (id) => `${Math.round(middle(({ audits }) => audits[id].numericValue))} ms`
-  return `Lighthouse, slow 4G, processor slowed ${slowDown}× (index ${Math.round(index)}), middle of ${rounds}: ${scores.join(', ')}; LCP ${ms('largest-contentful-paint')}, total blocking time ${ms('total-blocking-time')}`
+  return `Lighthouse, slow 4G, processor slowed ${slowDown}× (index ${Math.round(index)}), middle of ${rounds}: ${scores.join(', ')}; LCP ${ms('largest-contentful-paint')}, total blocking time ${ms('total-blocking-time')}, layout shift ${middle(({ audits }) => audits['cumulative-layout-shift'].numericValue).toFixed(3)}`
 }
 
 async function audit(node, url, browser, slowDown) {
