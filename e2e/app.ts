@@ -15,11 +15,7 @@ export const test = base.extend<{ inspector: Inspector }, { app: App }>({
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
     async ({}, use, { workerIndex }) => {
-      const port = 4300 + workerIndex * 10
-      const child = spawn(process.execPath, ['dist/cli.js', '--port', String(port), '--no-open'], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const origin = await readOrigin(child)
+      const { child, origin } = await startInspector(4300 + workerIndex * 10)
       await use({ origin, practice: origin.replace(/:(\d+)$/, (_, p) => `:${Number(p) + 1}`) })
       child.kill()
     },
@@ -37,6 +33,22 @@ export const test = base.extend<{ inspector: Inspector }, { app: App }>({
 })
 
 export { expect }
+
+/** Its own port and the practice server's beside it; further up when somebody else is there. */
+async function startInspector(
+  port: number,
+  tries = 5,
+): Promise<{ child: ChildProcess; origin: string }> {
+  const child = spawn(process.execPath, ['dist/cli.js', '--port', String(port), '--no-open'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    return { child, origin: await readOrigin(child) }
+  } catch (error) {
+    if (tries === 1) throw error
+    return startInspector(port + 100, tries - 1)
+  }
+}
 
 function readOrigin(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {

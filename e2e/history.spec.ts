@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './app'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
 import { startMendable } from './servers/mendable'
 
 /** Everything the page keeps in IndexedDB, as text. */
@@ -48,13 +48,6 @@ function expectWithout(text: string, secrets: Record<string, string>): void {
     expect(secret.length, name).toBeGreaterThan(10)
     expect(text.includes(secret), `${name} in what is kept or shared`).toBe(false)
   }
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
 }
 
 const home = (page: Page) => page.getByRole('button', { name: 'MCP Auth Inspector' }).click()

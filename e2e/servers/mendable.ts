@@ -30,7 +30,7 @@ export async function startMendable(): Promise<Mendable> {
     const document = documents[req.url ?? '']
     res.writeHead(document ? 200 : 401, {
       'content-type': 'application/json',
-      'cache-control': mended ? 'max-age=300' : 'no-store',
+      'cache-control': document && mended ? 'max-age=300' : 'no-store',
       ...(document
         ? {}
         : { 'www-authenticate': `Bearer resource_metadata="${origin}${metadata}"` }),
