@@ -10,7 +10,7 @@ export const multiInstanceState: Rule = {
   severity: 'error',
   spec: ['mcp#token-handling', 'mcp-transport#backward-compatibility'],
   title: 'The server forgets from one request to the next',
-  why: 'The same token, or the session that was opened a moment ago, is good for one call and unknown at the next. Tokens, codes, clients or sessions live in the memory of one instance, and the load balancer sends the next request to another. Logins work now and then, and never twice the same way.',
+  why: 'The same token, or the session that was opened a moment ago, is good for one call and unknown at the next. Tokens, codes, clients or sessions live in the memory of one instance, and the load balancer sends the next request to another. Logins work now and then, and never twice the same way: clients built on the TypeScript SDK refresh the token after a 401 and ask once more, which hides it or makes it rarer.',
   fix: () => ({
     text: 'Keep tokens, codes, registered clients and sessions in a store that all instances share, sign tokens with keys that all instances have, or use sticky routing until then.',
   }),
@@ -21,7 +21,16 @@ export const multiInstanceState: Rule = {
     'cloud-run': 'Set session affinity, or max-instances=1 until state is shared.',
     'aws-lambda': 'Nothing stays in the memory of a function: use DynamoDB or another store.',
   },
-  breaks: ['claude-ai', 'claude-code', 'cursor', 'vscode', 'chatgpt', 'codex'],
+  breaks: [
+    'claude-ai',
+    'claude-code',
+    'cursor',
+    'vscode',
+    'chatgpt',
+    'codex',
+    'copilot-cli',
+    'gemini-cli',
+  ],
   causes: [
     'use-401-with-fresh-token',
     'use-4xx-with-fresh-token',

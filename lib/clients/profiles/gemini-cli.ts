@@ -86,6 +86,7 @@ export const geminiCli: OAuthProfile = {
   },
   use: {
     stepUp: false,
+    renews: false,
     legacyOnly: true,
     handshake: 'sdk',
     refused: 'Error POSTing to endpoint (HTTP {status}): {body}',

@@ -91,6 +91,7 @@ export const oauth4webapi: OAuthProfile = {
   },
   use: {
     stepUp: false,
+    renews: false,
     legacyOnly: true,
     handshake: 'any',
     refused: 'call: HTTP {status}',

@@ -183,6 +183,8 @@ export interface UseTraits {
   legacyOnly: boolean
   /** Answers a 403 for scope with a new login (step-up). */
   stepUp: boolean
+  /** Answers a 401 with a refresh, where it has a refresh token, and sends the request once more. */
+  renews: boolean
   refused: string
   /** Shown when the server refuses a fresh token with 401. */
   unauthorized: string

@@ -5,7 +5,7 @@ import { readChallenge } from './read-challenge'
 import { type Answer, answerOf, isOk, sentToken } from './record'
 import { ofStep, rpcMethod } from './requests'
 import { hasResult, rpcResult } from './rpc-result'
-import { fails, fill, networkRules, type Stop, type Walk } from './walk'
+import { fails, fill, networkRules, type Stop, unknown, type Walk } from './walk'
 
 /** The first calls with the token: the handshake and the tool list. */
 export function use(walk: Walk): Stop | null {
@@ -30,7 +30,24 @@ export function use(walk: Walk): Stop | null {
   if (isOk(answer) && hasResult(answer)) {
     return listed ? badList(answer) : badHandshake(walk, answer)
   }
-  return refused(walk, answer)
+  return secondTry(walk, calls, decisive, answer) ?? refused(walk, answer)
+}
+
+/** A token that was good a moment ago may be good again after a refresh, and nobody has recorded that. */
+function secondTry(
+  { profile, record }: Walk,
+  calls: readonly Exchange[],
+  decisive: Exchange,
+  { status }: Answer,
+): Stop | null {
+  if (status !== 401 || !profile.use.renews || !record.trace.facts.refreshToken) return null
+  const wasGood = calls.some((call) => call.id < decisive.id && isOk(answerOf(call)))
+  return wasGood
+    ? unknown(
+        'use',
+        'It refreshes the token after the 401 and asks once more; that may go through.',
+      )
+    : null
 }
 
 function afterEventStream(walk: Walk): Stop | null {

@@ -93,6 +93,7 @@ export const rmcp: Traits = {
   },
   use: {
     stepUp: false,
+    renews: false,
     legacyOnly: true,
     refused: 'unexpected server response: HTTP {status}: {body}',
     unauthorized: 'Auth required, when send initialize request',

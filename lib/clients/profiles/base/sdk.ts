@@ -90,6 +90,7 @@ export const sdkV1: Traits = {
   },
   use: {
     stepUp: true,
+    renews: true,
     legacyOnly: true,
     handshake: 'sdk',
     refused: 'Streamable HTTP error: Error POSTing to endpoint: {body}',
@@ -133,6 +134,7 @@ export const sdkV2: Traits = {
   },
   use: {
     stepUp: true,
+    renews: true,
     legacyOnly: true,
     handshake: 'sdk',
     refused: 'Error POSTing to endpoint: {body}',
