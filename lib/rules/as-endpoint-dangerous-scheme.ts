@@ -1,3 +1,4 @@
+import { everyLogin } from './kit/clients'
 import { memberFix, serverDocument } from './kit/metadata'
 import { endpointsOf, isForeignScheme } from './kit/named-endpoints'
 import type { Rule } from './rule'
@@ -19,7 +20,7 @@ export const asEndpointDangerousScheme: Rule = {
         : `${view.server.origin}/${name.split('_')[0]}`
     return memberFix('Use absolute https URLs for every endpoint:', { [name]: safe })
   },
-  breaks: ['claude-code', 'vscode', 'inspector', 'mcp-remote', 'opencode', 'cline'],
+  breaks: [...everyLogin],
   causes: [
     'as-missing-required-member',
     'as-endpoint-not-https-or-foreign',

@@ -1,3 +1,4 @@
+import { everyLogin } from './kit/clients'
 import { issuerFor, memberFix } from './kit/metadata'
 import {
   endpointsOf,
@@ -30,7 +31,7 @@ export const asEndpointNotHttpsOrForeign: Rule = {
     spring: 'server.forward-headers-strategy=framework',
     hydra: 'Set urls.self.issuer to the public https URL.',
   },
-  breaks: ['claude-ai', 'claude-code', 'vscode', 'inspector', 'mcp-remote', 'chatgpt'],
+  breaks: [...everyLogin],
   causes: [
     'as-oauth-and-oidc-documents-disagree',
     'token-redirect-301',

@@ -21,7 +21,7 @@ export const asIssParameterContradiction: Rule = {
     fastmcp: 'Upgrade FastMCP; OAuthProxy adds its own issuer to the callback.',
     keycloak: 'Switch "Exclude Issuer From Authentication Response" off for the client.',
   },
-  breaks: ['codex', 'gemini-cli', 'claude-code', 'inspector'],
+  breaks: ['codex', 'gemini-cli', 'claude-code', 'inspector', 'mcp-remote'],
   needs: ['server-metadata', 'authorization-response'],
   messages: [
     'Authorization server response missing required issuer',

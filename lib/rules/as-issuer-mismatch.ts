@@ -11,7 +11,7 @@ export const asIssuerMismatch: Rule = {
   spec: ['rfc8414#3.3', 'mcp#as-metadata', 'mcp#mix-up'],
   revisions: ['2025-06-18', '2025-11-25', '2026-07-28'],
   title: 'The metadata belongs to another issuer than the resource names',
-  why: 'issuer must be identical to the identifier that the metadata URL was made from, else the document must not be used; 2026-07-28 makes clients check it. Codex, Copilot CLI, the Inspector, mcp-remote, Claude Code and SDK v2 refuse, in every revision; Gemini CLI, OpenCode and SDK v1 do not look. Metadata that a proxy passes on from the identity provider is the usual reason.',
+  why: 'issuer must be identical to the identifier that the metadata URL was made from, else the document must not be used; 2026-07-28 makes clients check it. Codex, Copilot CLI, the Inspector, mcp-remote and SDK v2 refuse, in every revision; Claude Code only compares the iss of the callback with it, and OpenCode and SDK v1 do not look. Metadata that a proxy passes on from the identity provider is the usual reason.',
   fix(view) {
     const { own } = compareIssuer(view)
     return memberFix(
@@ -26,7 +26,7 @@ export const asIssuerMismatch: Rule = {
       'Set hostname (KC_HOSTNAME) to the public URL, so that issuer does not follow the internal host.',
     auth0: 'With a custom domain name the custom domain, as issuer uses it for requests there.',
   },
-  breaks: ['codex', 'copilot-cli', 'inspector', 'mcp-remote', 'claude-code'],
+  breaks: ['codex', 'copilot-cli', 'inspector', 'mcp-remote', 'gemini-cli'],
   causes: [
     'as-oauth-and-oidc-documents-disagree',
     'as-iss-parameter-contradiction',

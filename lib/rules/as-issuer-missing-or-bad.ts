@@ -14,7 +14,18 @@ export const asIssuerMissingOrBad: Rule = {
     memberFix('Add the identifier that the resource metadata names:', {
       issuer: properIssuer(view.fact('issuer'), view.server.origin),
     }),
-  breaks: ['claude-code', 'claude-ai', 'cursor', 'vscode', 'opencode', 'inspector', 'mcp-remote'],
+  breaks: [
+    'claude-code',
+    'claude-ai',
+    'cursor',
+    'vscode',
+    'opencode',
+    'inspector',
+    'mcp-remote',
+    'copilot-cli',
+    'codex',
+    'gemini-cli',
+  ],
   causes: [
     'as-missing-required-member',
     'as-oauth-and-oidc-documents-disagree',

@@ -19,7 +19,7 @@ export const asIssuerTemplateMultitenant: Rule = {
     entra:
       'Take the directory (tenant) id from the overview of the app registration. For several tenants put an OAuth proxy with its own issuer in front.',
   },
-  breaks: ['codex', 'copilot-cli', 'inspector', 'mcp-remote', 'claude-code'],
+  breaks: ['codex', 'copilot-cli', 'inspector', 'mcp-remote'],
   causes: [
     'as-oauth-and-oidc-documents-disagree',
     'as-iss-parameter-contradiction',

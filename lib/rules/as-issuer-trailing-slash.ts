@@ -11,7 +11,7 @@ export const asIssuerTrailingSlash: Rule = {
   spec: ['rfc8414#3.3', 'mcp#as-metadata'],
   revisions: ['2025-06-18', '2025-11-25', '2026-07-28'],
   title: 'The issuer is written once with and once without a trailing slash',
-  why: 'Issuers are compared as strings, so the slash counts. Auth0 writes its issuer with one, Google and Box without, and the resource metadata says it the other way round. Claude Code, Codex, Copilot CLI, the Inspector, mcp-remote and SDK v2 refused when we measured; Gemini CLI, OpenCode and SDK v1 got in. Checking it is required since 2026-07-28.',
+  why: 'Issuers are compared as strings, so the slash counts. Auth0 writes its issuer with one, Google and Box without, and the resource metadata says it the other way round. Codex, Copilot CLI, the Inspector, mcp-remote and SDK v2 refused when we measured; Claude Code stops only where the callback then brings another iss; Gemini CLI, OpenCode and SDK v1 got in. Checking it is required since 2026-07-28.',
   fix(view) {
     const { own } = compareIssuer(view)
     return memberFix(
@@ -26,7 +26,7 @@ export const asIssuerTrailingSlash: Rule = {
       'AnyHttpUrl adds a slash to a bare host; pass the issuer as the provider spells it and check the published document.',
     dotnet: 'Uri.ToString() adds a slash to a bare host; write the string.',
   },
-  breaks: ['claude-code', 'codex', 'copilot-cli', 'inspector', 'mcp-remote'],
+  breaks: ['codex', 'copilot-cli', 'inspector', 'mcp-remote'],
   causes: [
     'as-oauth-and-oidc-documents-disagree',
     'as-iss-parameter-contradiction',

@@ -1,4 +1,5 @@
 import { askedFirst, withoutHints } from './kit/answers'
+import { everyLogin } from './kit/clients'
 import { serverDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -15,16 +16,7 @@ export const asMetadata5xxOrTimeout: Rule = {
       view,
       'Answer 404 where no document is, and mend the handler where one should be:',
     ),
-  breaks: [
-    'claude-code',
-    'cursor',
-    'opencode',
-    'inspector',
-    'mcp-remote',
-    'claude-ai',
-    'chatgpt',
-    'vscode',
-  ],
+  breaks: [...everyLogin],
   causes: ['as-metadata-not-found'],
   needs: ['server-metadata'],
   messages: [

@@ -43,17 +43,7 @@ export const asNoRegistrationMechanism: Rule = {
     supabase: 'Authentication, OAuth Server: enable dynamic client registration.',
     'better-auth': 'allowDynamicClientRegistration: true',
   },
-  breaks: [
-    ...registeringOnly,
-    'claude-code',
-    'claude-ai',
-    'chatgpt',
-    'codex',
-    'vscode',
-    'goose',
-    'opencode',
-    'copilot-cli',
-  ],
+  breaks: [...registeringOnly, 'claude-code', 'claude-ai', 'chatgpt', 'codex', 'vscode', 'goose'],
   causes: ['as-oauth-and-oidc-documents-disagree'],
   needs: ['server-metadata'],
   messages: [

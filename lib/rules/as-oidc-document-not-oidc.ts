@@ -22,7 +22,7 @@ export const asOidcDocumentNotOidc: Rule = {
         jwks_uri: `${(view.fact('issuer') ?? view.server.origin).replace(/\/$/, '')}/jwks`,
       },
     ),
-  breaks: ['opencode', 'inspector', 'mcp-remote', 'cursor'],
+  breaks: ['opencode', 'mcp-remote', 'cursor'],
   causes: ['as-oauth-and-oidc-documents-disagree'],
   needs: ['server-metadata'],
   messages: ['subject_types_supported', 'id_token_signing_alg_values_supported'],

@@ -1,4 +1,5 @@
 import { documentAt, isDocument, kindsOf } from './kit/answers'
+import { everyLogin } from './kit/clients'
 import { serverDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -24,16 +25,7 @@ export const asPathIssuerNotInserted: Rule = {
     nginx:
       'location /.well-known/oauth-authorization-server/ { rewrite ^/.well-known/([^/]+)/(.*)$ /$2/.well-known/$1; proxy_pass … }',
   },
-  breaks: [
-    'claude-code',
-    'claude-ai',
-    'vscode',
-    'codex',
-    'copilot-cli',
-    'inspector',
-    'mcp-remote',
-    'opencode',
-  ],
+  breaks: [...everyLogin],
   causes: ['as-metadata-not-found'],
   needs: ['server-metadata'],
   messages: ['HTTP 404 trying to load well-known OAuth metadata'],

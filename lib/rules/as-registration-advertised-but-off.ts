@@ -29,7 +29,7 @@ export const asRegistrationAdvertisedButOff: Rule = {
     stytch: 'Enable Dynamic Client Registration for Connected Apps.',
     clerk: 'OAuth applications, Dynamic client registration: on.',
   },
-  breaks: [...registeringOnly, 'claude-code', 'claude-ai', 'codex', 'opencode', 'vscode'],
+  breaks: [...registeringOnly, 'claude-code', 'claude-ai', 'codex', 'vscode'],
   needs: ['registration'],
   messages: [
     'dynamic_client_registration_disabled',

@@ -1,5 +1,6 @@
 import { header } from '@/lib/http/exchange'
 import { httpFix } from './kit/bytes'
+import { everyLogin } from './kit/clients'
 import { resolve } from './kit/url'
 import type { Rule } from './rule'
 
@@ -18,7 +19,7 @@ export const authorizeConsentCookieLoop: Rule = {
       'Set the session cookie for the host the browser really talks to:',
       'Set-Cookie: session=…; Path=/; Secure; HttpOnly; SameSite=Lax',
     ),
-  breaks: [],
+  breaks: [...everyLogin],
   needs: ['authorization-request'],
   messages: ['CSRF token mismatch', 'ERR_TOO_MANY_REDIRECTS'],
   detect(view) {

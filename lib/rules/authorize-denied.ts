@@ -1,4 +1,5 @@
 import { authorizationHit } from './kit/authorization'
+import { everyLogin } from './kit/clients'
 import type { Rule } from './rule'
 
 export const authorizeDenied: Rule = {
@@ -18,7 +19,7 @@ export const authorizeDenied: Rule = {
     google: 'While the consent screen is in testing, add the account as a test user.',
     okta: 'Assign the user or a group to the application.',
   },
-  breaks: [],
+  breaks: [...everyLogin],
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: ['access_denied', 'The resource owner or authorization server denied the request'],

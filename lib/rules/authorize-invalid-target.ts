@@ -1,4 +1,5 @@
 import { authorizationHit } from './kit/authorization'
+import { everyLogin } from './kit/clients'
 import { tokenHit } from './kit/token'
 import type { Rule } from './rule'
 
@@ -21,7 +22,7 @@ export const authorizeInvalidTarget: Rule = {
     auth0:
       'Create an API whose identifier is exactly the MCP URL and enable the Resource Parameter Compatibility Profile; for federated Entra connections, stop the parameter from being forwarded.',
   },
-  breaks: ['claude-code', 'claude-ai', 'vscode', 'chatgpt', 'codex', 'inspector', 'mcp-remote'],
+  breaks: [...everyLogin],
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: [

@@ -1,5 +1,6 @@
 import { authorizationHit } from './kit/authorization'
 import { jsonFix } from './kit/bytes'
+import { everyLogin } from './kit/clients'
 import { scopes } from './kit/token'
 import type { Rule } from './rule'
 
@@ -20,7 +21,7 @@ export const authorizeScopeUnqualifiedEntra: Rule = {
         ),
       },
     ),
-  breaks: ['claude-code', 'claude-ai', 'vscode', 'cursor', 'codex', 'inspector'],
+  breaks: [...everyLogin],
   causes: ['authorize-error-not-redirected', 'authorize-invalid-scope'],
   needs: ['authorization-request'],
   messages: ['AADSTS650053', "asked for scope 'mcp.read' that doesn't exist on the resource"],

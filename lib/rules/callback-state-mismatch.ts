@@ -12,7 +12,7 @@ export const callbackStateMismatch: Rule = {
   fix: () => ({
     text: 'Close older sign-in tabs and sign in again. If it happens every time, the server keeps one state per person instead of one per request: store it with the authorization request.',
   }),
-  breaks: ['claude-code', 'codex', 'gemini-cli', 'opencode', 'copilot-cli'],
+  breaks: ['claude-code', 'codex', 'gemini-cli', 'opencode', 'copilot-cli', 'mcp-remote'],
   needs: ['authorization-request'],
   messages: [
     'State mismatch - possible CSRF attack',

@@ -16,7 +16,7 @@ export const challengeGetSseUnprotectedOrHangs: Rule = {
       view,
       `Put GET and DELETE ${view.server.pathname} behind the same check as POST. Without a stream to offer answer 405; without a token:`,
     ),
-  breaks: ['mcp-remote', 'inspector', 'librechat'],
+  breaks: ['librechat'],
   needs: ['challenge'],
   messages: ['SSE stream disconnected', 'Failed to open SSE stream'],
   detect(view) {

@@ -25,7 +25,15 @@ export const challengeMalformed: Rule = {
       view,
       'Write scheme, space, then name="value" pairs with commas between them, and escape quotation marks inside values:',
     ),
-  breaks: ['codex', 'copilot-agent', 'visual-studio', 'goose'],
+  breaks: [
+    'copilot-agent',
+    'visual-studio',
+    'goose',
+    'claude-code',
+    'copilot-cli',
+    'opencode',
+    'mcp-remote',
+  ],
   causes: [
     'challenge-missing-resource-metadata',
     'challenge-resource-metadata-relative-or-malformed',

@@ -20,7 +20,7 @@ export const challengeNonBearerScheme: Rule = {
     caddy: 'Exclude the MCP path and /.well-known/* from basic_auth with a matcher.',
     traefik: 'Remove the basicAuth middleware from the router of the MCP path.',
   },
-  breaks: ['claude-ai', 'claude-code', 'vscode', 'chatgpt', 'codex', 'goose'],
+  breaks: ['claude-ai', 'vscode', 'chatgpt', 'goose'],
   causes: ['challenge-missing-resource-metadata', 'prm-behind-auth'],
   needs: ['challenge'],
   messages: ['no OAuth', 'unsupported authentication scheme'],

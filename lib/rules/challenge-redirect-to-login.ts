@@ -24,16 +24,7 @@ export const challengeRedirectToLogin: Rule = {
       'Add a listener rule for the MCP path and /.well-known/* above the one with authenticate-oidc.',
     next: 'Exclude the MCP path and /.well-known from the matcher of the middleware.',
   },
-  breaks: [
-    'claude-ai',
-    'claude-code',
-    'chatgpt',
-    'codex',
-    'copilot-cli',
-    'opencode',
-    'inspector',
-    'mcp-remote',
-  ],
+  breaks: ['claude-ai', 'chatgpt', 'copilot-cli', 'opencode', 'inspector', 'mcp-remote'],
   causes: [
     'challenge-not-an-mcp-endpoint',
     'prm-html-200',

@@ -1,4 +1,5 @@
 import { hops, looksLikeLogin, redirectTarget } from './kit/answers'
+import { everyLogin } from './kit/clients'
 import type { Rule } from './rule'
 import type { View } from './view'
 
@@ -18,7 +19,7 @@ export const challengeRedirectedElsewhere: Rule = {
       language: 'text',
     }
   },
-  breaks: ['codex', 'goose', 'gemini-cli'],
+  breaks: [...everyLogin],
   causes: [
     'prm-resource-mismatch-host',
     'prm-resource-mismatch-path',

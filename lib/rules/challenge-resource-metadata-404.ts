@@ -20,7 +20,7 @@ export const challengeResourceMetadata404: Rule = {
     const bytes = found ? line.replace(view.resourceMetadataUrl, found.url) : line
     return { text, bytes, language: 'http' }
   },
-  breaks: ['vscode', 'claude-ai', 'claude-code', 'chatgpt'],
+  breaks: ['vscode', 'claude-ai', 'claude-code', 'chatgpt', 'opencode', 'mcp-remote', 'inspector'],
   needs: ['resource-metadata'],
   messages: [
     'HTTP 404 trying to load well-known OAuth protected resource metadata',

@@ -1,4 +1,5 @@
 import { wantsKeyOnly } from './kit/challenge'
+import { everyLogin } from './kit/clients'
 import type { Rule } from './rule'
 
 export const challengeServerDoesNotSupportOauthApiKeyOnly: Rule = {
@@ -14,7 +15,7 @@ export const challengeServerDoesNotSupportOauthApiKeyOnly: Rule = {
     bytes: 'Authorization: Bearer <key>',
     language: 'http',
   }),
-  breaks: ['claude-ai', 'chatgpt'],
+  breaks: [...everyLogin],
   needs: ['challenge'],
   messages: ['Missing API key', 'invalid api key', 'API key required'],
   detect(view) {

@@ -16,7 +16,7 @@ export const cimdLoopbackPort: Rule = {
     bytes: view.authorization?.parameters.get('redirect_uri') ?? view.trace.settings.redirectUri,
     language: 'text',
   }),
-  breaks: ['claude-code', 'codex', 'vscode', 'goose', 'opencode'],
+  breaks: ['claude-code', 'codex', 'vscode', 'goose'],
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: ['invalid redirect uri', 'redirect_uri does not match'],

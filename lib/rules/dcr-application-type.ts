@@ -1,6 +1,5 @@
 import { type JsonObject, stringAt } from '@/lib/http/json'
 import { jsonFix } from './kit/bytes'
-import { ephemeralPort } from './kit/clients'
 import { registrationHit } from './kit/registration'
 import { registrationResponse } from './kit/registration-example'
 import { clientVariants, passiveOrProbed, variantHits, variants } from './kit/variants'
@@ -23,7 +22,7 @@ export const dcrApplicationType: Rule = {
     'oidc-provider':
       'Set `clientDefaults: { application_type: \'native\' }`, or register clients with application_type "native".',
   },
-  breaks: [...ephemeralPort],
+  breaks: ['claude-code', 'codex', 'vscode', 'gemini-cli', 'goose', 'opencode'],
   needs: [],
   probe: 'registration-application-type',
   messages: [

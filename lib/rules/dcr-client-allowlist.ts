@@ -12,7 +12,16 @@ export const dcrClientAllowlist: Rule = {
   fix: (view) => ({
     text: `Remove "registration_endpoint" from the public metadata of ${view.fact('issuer') ?? 'the authorization server'} and say how a client gets approved, or open registration to all clients. If you only want to log in: ask the vendor for a client_id and enter it as a pre-registered client.`,
   }),
-  breaks: ['codex', 'gemini-cli', 'goose', 'opencode', 'inspector', 'mcp-remote', 'cline'],
+  breaks: [
+    'codex',
+    'gemini-cli',
+    'goose',
+    'opencode',
+    'inspector',
+    'mcp-remote',
+    'cline',
+    'copilot-cli',
+  ],
   needs: ['registration'],
   messages: [
     'Dynamic registration is not available for this client.',

@@ -17,7 +17,15 @@ export const dcrRateLimited: Rule = {
     auth0:
       'The tenant limit for dynamic clients is low: delete unused third-party applications, or use a pre-registered one.',
   },
-  breaks: ['claude-ai', 'cursor', 'gemini-cli', 'mcp-remote'],
+  breaks: [
+    'claude-ai',
+    'cursor',
+    'gemini-cli',
+    'mcp-remote',
+    'copilot-cli',
+    'opencode',
+    'inspector',
+  ],
   needs: ['registration'],
   messages: ['429', 'Too Many Requests', 'rate limit exceeded'],
   detect(view) {

@@ -27,6 +27,7 @@ export const dcrRedirectUriAllowlist: Rule = {
     'mcp-remote',
     'opencode',
     'cursor',
+    'copilot-cli',
   ],
   needs: [],
   probe: 'registration-redirect-uris',

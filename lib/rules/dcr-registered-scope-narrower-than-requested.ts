@@ -25,7 +25,16 @@ export const dcrRegisteredScopeNarrowerThanRequested: Rule = {
     hydra:
       'Set `oidc.dynamic_client_registration.default_scope` to all MCP scopes plus offline_access and openid.',
   },
-  breaks: ['codex', 'claude-code', 'claude-ai', 'cursor', 'mcp-remote'],
+  breaks: [
+    'codex',
+    'claude-code',
+    'claude-ai',
+    'cursor',
+    'mcp-remote',
+    'copilot-cli',
+    'gemini-cli',
+    'inspector',
+  ],
   causes: ['authorize-invalid-scope', 'token-scope-narrowed-or-missing', 'refresh-not-issued'],
   needs: ['registration'],
   messages: [

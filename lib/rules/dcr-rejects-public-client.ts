@@ -22,7 +22,7 @@ export const dcrRejectsPublicClient: Rule = {
     'better-auth':
       'Set `allowUnauthenticatedClientRegistration: true` in the mcp or oauthProvider plugin.',
   },
-  breaks: [...registeringOnly, 'claude-code', 'codex', 'opencode', 'goose'],
+  breaks: [...registeringOnly, 'claude-code', 'codex', 'goose'],
   needs: [],
   probe: 'registration-auth-methods',
   messages: ['unsupported token_endpoint_auth_method', 'public clients are not allowed'],

@@ -17,7 +17,7 @@ export const dcrResponseNonconformant: Rule = {
       'Answer 201, repeat all registered metadata, leave unset members out, and add client_secret_expires_at (0 for never) whenever there is a client_secret.',
       answer(201, ['Cache-Control: no-store'], registrationResponse(view)),
     ),
-  breaks: ['lm-studio', 'cursor', 'inspector', 'mcp-remote'],
+  breaks: ['lm-studio', 'cursor', 'inspector', 'mcp-remote', 'opencode'],
   needs: ['registration'],
   messages: [
     'redirect_uris: Required',

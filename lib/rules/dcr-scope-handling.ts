@@ -18,7 +18,7 @@ export const dcrScopeHandling: Rule = {
       'Without a scope, register the default set that the MCP server needs plus offline_access. Drop unknown scopes and return what is left.',
       registrationResponse(view, { scope: defaultScope(view.fact('resourceScopes')) }),
     ),
-  breaks: ['mcp-remote', 'cursor', 'gemini-cli', 'codex'],
+  breaks: ['mcp-remote', 'cursor', 'gemini-cli', 'codex', 'copilot-cli', 'inspector'],
   needs: [],
   probe: 'registration-scopes',
   messages: [

@@ -19,7 +19,16 @@ export const fwBetterAuth: Rule = {
   recipes: {
     'better-auth': 'Also set allowUnauthenticatedClientRegistration: true for public clients.',
   },
-  breaks: ['claude-code', 'claude-ai', 'codex', 'vscode'],
+  breaks: [
+    'claude-code',
+    'claude-ai',
+    'codex',
+    'vscode',
+    'copilot-cli',
+    'gemini-cli',
+    'mcp-remote',
+    'inspector',
+  ],
   causes: [
     'authorize-invalid-scope',
     'dcr-registered-scope-narrower-than-requested',

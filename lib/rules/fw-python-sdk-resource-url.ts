@@ -20,7 +20,7 @@ export const fwPythonSdkResourceUrl: Rule = {
     'python-sdk': 'AuthSettings(issuer_url=…, resource_server_url=AnyHttpUrl("https://host/mcp"))',
     fastmcp: 'Set base_url to the public base URL and leave the path to mcp_path.',
   },
-  breaks: ['vscode', 'gemini-cli', 'codex', 'claude-ai'],
+  breaks: ['vscode', 'gemini-cli', 'claude-ai'],
   causes: [
     'prm-resource-mismatch-path',
     'prm-metadata-url-not-derived-from-resource',

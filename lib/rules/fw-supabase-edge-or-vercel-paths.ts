@@ -1,5 +1,6 @@
 import { isDocument } from './kit/answers'
 import { challengeFix } from './kit/challenge'
+import { everyLogin } from './kit/clients'
 import type { Rule } from './rule'
 
 export const fwSupabaseEdgeOrVercelPaths: Rule = {
@@ -23,7 +24,7 @@ export const fwSupabaseEdgeOrVercelPaths: Rule = {
       'vercel.json: { "rewrites": [{ "source": "/.well-known/oauth-protected-resource/:path*", "destination": "/api/prm/:path*" }] }',
     next: 'app/.well-known/oauth-protected-resource/[[...path]]/route.ts with protectedResourceHandler of mcp-handler.',
   },
-  breaks: ['claude-ai', 'chatgpt', 'vscode', 'codex'],
+  breaks: [...everyLogin],
   causes: [
     'prm-not-found',
     'challenge-missing-resource-metadata',

@@ -1,4 +1,5 @@
 import { askedFirst, withoutHints } from './kit/answers'
+import { everyLogin } from './kit/clients'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -19,16 +20,7 @@ export const prm5xxOrTimeout: Rule = {
       view,
       'Answer 404 where no document is, and mend the handler where one should be. The document is small and fixed, so serve it without a database:',
     ),
-  breaks: [
-    'claude-code',
-    'cursor',
-    'opencode',
-    'inspector',
-    'mcp-remote',
-    'claude-ai',
-    'chatgpt',
-    'vscode',
-  ],
+  breaks: [...everyLogin],
   causes: ['prm-not-found', 'prm-path-suffixed-404', 'challenge-resource-metadata-404'],
   needs: ['resource-metadata'],
   messages: [

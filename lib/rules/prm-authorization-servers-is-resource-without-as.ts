@@ -1,3 +1,4 @@
+import { everyLogin } from './kit/clients'
 import { memberAt, memberFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -26,16 +27,7 @@ export const prmAuthorizationServersIsResourceWithoutAs: Rule = {
     'workers-oauth-provider':
       'Wrap the worker in OAuthProvider; it is the authorization server then.',
   },
-  breaks: [
-    'claude-code',
-    'claude-ai',
-    'vscode',
-    'codex',
-    'gemini-cli',
-    'copilot-cli',
-    'chatgpt',
-    'cursor',
-  ],
+  breaks: [...everyLogin],
   causes: ['as-metadata-not-found', 'as-advertised-endpoint-404-or-405', 'as-metadata-not-json'],
   needs: ['resource-metadata', 'server-metadata'],
   messages: [

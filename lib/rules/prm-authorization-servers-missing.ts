@@ -1,4 +1,5 @@
 import { stringsAt } from '@/lib/http/json'
+import { everyLogin } from './kit/clients'
 import { issuerFor, memberAt, memberFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -21,7 +22,7 @@ export const prmAuthorizationServersMissing: Rule = {
     dotnet: 'Add the issuer to ResourceMetadata.AuthorizationServers.',
     spring: 'protectedResourceMetadata(m -> m.authorizationServer("https://…")).',
   },
-  breaks: ['vscode', 'chatgpt', 'claude-ai'],
+  breaks: [...everyLogin],
   causes: [
     'prm-authorization-servers-is-resource-without-as',
     'prm-root-and-path-disagree',

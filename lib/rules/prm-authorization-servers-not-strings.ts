@@ -33,6 +33,8 @@ export const prmAuthorizationServersNotStrings: Rule = {
     'inspector',
     'mcp-remote',
     'chatgpt',
+    'copilot-cli',
+    'gemini-cli',
   ],
   causes: [
     'as-metadata-not-found',

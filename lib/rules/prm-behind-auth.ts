@@ -1,4 +1,5 @@
 import { askedFirst, withoutHints } from './kit/answers'
+import { everyLogin } from './kit/clients'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -23,7 +24,7 @@ export const prmBehindAuth: Rule = {
     'cloudflare-access': 'Add a bypass policy for /.well-known/*.',
     dotnet: 'Call AllowAnonymous() on the metadata endpoint, or drop the fallback policy for it.',
   },
-  breaks: ['claude-ai', 'claude-code', 'vscode', 'chatgpt', 'codex', 'cursor', 'copilot-cli'],
+  breaks: [...everyLogin],
   causes: [
     'prm-not-found',
     'prm-path-suffixed-404',

@@ -17,7 +17,7 @@ export const prmFieldTypes: Rule = {
       'Send the member with its type, or leave it out:',
       Object.fromEntries(wrong(view).map(({ name, corrected }) => [name, corrected])),
     ),
-  breaks: ['cursor', 'opencode', 'inspector', 'mcp-remote', 'codex'],
+  breaks: ['cursor', 'opencode', 'inspector', 'mcp-remote', 'codex', 'claude-code', 'copilot-cli'],
   causes: [
     'prm-scopes-empty-or-missing',
     'prm-scopes-not-supported-by-as',

@@ -1,4 +1,5 @@
 import { askedFirst, isHtml, withoutHints } from './kit/answers'
+import { everyLogin } from './kit/clients'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -25,7 +26,7 @@ export const prmHtml200: Rule = {
     vercel:
       'Rewrite /.well-known/oauth-protected-resource/:path* in vercel.json above the catch-all rewrite.',
   },
-  breaks: ['cursor', 'chatgpt', 'claude-ai'],
+  breaks: [...everyLogin],
   causes: [
     'prm-not-found',
     'challenge-resource-metadata-404',

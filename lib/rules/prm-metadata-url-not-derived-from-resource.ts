@@ -17,7 +17,7 @@ export const prmMetadataUrlNotDerivedFromResource: Rule = {
   why: 'A well-known URL is made from the resource: host, well-known part, path. The one that is advertised has another path behind the well-known part than resource has, so clients that check the derivation refuse the document. A URL of any other shape may be advertised freely.',
   fix: (view) =>
     challengeFix(view, `Serve the document at ${view.resourceMetadataUrl} and advertise that:`),
-  breaks: ['goose', 'codex'],
+  breaks: ['goose'],
   causes: ['prm-root-404'],
   needs: ['resource-metadata'],
   messages: ['resource mismatch', 'does not match expected'],

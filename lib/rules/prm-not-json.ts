@@ -1,4 +1,5 @@
 import { askedFirst, isHtml, withoutHints } from './kit/answers'
+import { everyLogin } from './kit/clients'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -16,7 +17,7 @@ export const prmNotJson: Rule = {
       view,
       'Send one JSON object, serialised once, in UTF-8 without a byte order mark:',
     ),
-  breaks: ['vscode', 'claude-ai', 'chatgpt', 'codex', 'copilot-cli', 'cursor'],
+  breaks: [...everyLogin],
   causes: [
     'prm-not-found',
     'prm-path-suffixed-404',

@@ -10,7 +10,7 @@ export const prmResourceMismatchPath: Rule = {
   spec: ['rfc9728#3.3', 'mcp#canonical-uri'],
   revisions: ['2025-06-18', '2025-11-25', '2026-07-28'],
   title: 'resource names another path than the MCP endpoint',
-  why: 'The value must be identical to the URL that the client connects to, else the document must not be used. VS Code, Gemini CLI, Codex and claude.ai compare exactly; the TypeScript SDK, mcp-remote and Claude Code also take the origin or a parent path of the same host, but no sibling. The base URL in place of the endpoint is the usual slip.',
+  why: 'The value must be identical to the URL that the client connects to, else the document must not be used. VS Code, Gemini CLI and claude.ai compare exactly; the TypeScript SDK, mcp-remote, Claude Code and Codex also take the origin or a parent path of the same host, but no sibling. The base URL in place of the endpoint is the usual slip.',
   fix: (view) =>
     memberFix('Publish the full URL of the endpoint, and one document per endpoint:', {
       resource: view.canonicalResource,
@@ -23,7 +23,7 @@ export const prmResourceMismatchPath: Rule = {
     spring:
       'Set the resource in protectedResourceMetadata; the default is the base URL of the request.',
   },
-  breaks: ['vscode', 'gemini-cli', 'codex', 'claude-ai', 'goose'],
+  breaks: ['vscode', 'gemini-cli', 'claude-ai', 'goose'],
   causes: [
     'prm-metadata-url-not-derived-from-resource',
     'prm-root-and-path-disagree',

@@ -19,7 +19,16 @@ export const prmResourceMissing: Rule = {
     'python-sdk': 'Set AuthSettings.resource_server_url to the URL of the endpoint.',
     dotnet: 'Set ResourceMetadata.Resource.',
   },
-  breaks: ['codex', 'gemini-cli', 'goose', 'vscode'],
+  breaks: [
+    'codex',
+    'gemini-cli',
+    'goose',
+    'vscode',
+    'claude-code',
+    'opencode',
+    'mcp-remote',
+    'inspector',
+  ],
   causes: [
     'authorize-invalid-target',
     'token-aud-mismatch',

@@ -17,7 +17,7 @@ export const prmRootAndPathDisagree: Rule = {
       view,
       `Accept both audiences, or let the root answer 404 where the host has several resources. At ${view.resourceMetadataUrl} serve:`,
     ),
-  breaks: ['gemini-cli'],
+  breaks: [],
   causes: ['token-aud-mismatch'],
   needs: ['resource-metadata'],
   messages: ['does not match expected'],

@@ -32,7 +32,7 @@ export const prmScopesNotSupportedByAs: Rule = {
     auth0:
       'Define the scopes as permissions of the API; Auth0 lists only OpenID Connect scopes in its metadata.',
   },
-  breaks: ['claude-ai', 'claude-code', 'vscode', 'codex'],
+  breaks: ['claude-ai', 'vscode'],
   causes: ['authorize-invalid-scope', 'dcr-scope-handling'],
   needs: ['resource-metadata', 'server-metadata'],
   messages: ['invalid_scope', 'The requested scope is invalid'],

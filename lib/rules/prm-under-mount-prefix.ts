@@ -25,7 +25,18 @@ export const prmUnderMountPrefix: Rule = {
     nginx:
       'location /.well-known/oauth-protected-resource/ { proxy_pass to the same upstream with the rewritten path; }',
   },
-  breaks: ['claude-ai', 'claude-code', 'vscode', 'chatgpt', 'codex', 'cursor', 'copilot-cli'],
+  breaks: [
+    'claude-ai',
+    'claude-code',
+    'vscode',
+    'chatgpt',
+    'cursor',
+    'copilot-cli',
+    'gemini-cli',
+    'opencode',
+    'mcp-remote',
+    'inspector',
+  ],
   causes: [
     'prm-not-found',
     'prm-path-suffixed-404',

@@ -1,4 +1,5 @@
 import type { Exchange } from '@/lib/http/exchange'
+import { everyLogin } from './kit/clients'
 import { isMcpAnswer } from './kit/probes'
 import { status } from './kit/use'
 import type { Rule } from './rule'
@@ -23,7 +24,7 @@ export const proxyPathNotCovered: Rule = {
     'aws-alb': 'Give the listener rule both path patterns.',
     nginx: 'Use `location /mcp` instead of `location /mcp/`.',
   },
-  breaks: ['claude-ai', 'claude-code', 'cursor', 'vscode', 'codex'],
+  breaks: [...everyLogin],
   causes: [
     'challenge-redirect-to-login',
     'challenge-not-an-mcp-endpoint',

@@ -1,6 +1,7 @@
 import { audiences } from '@/lib/flow/access-token'
 import { describeAudience, rejected, severityByUse, tokenPlace } from './kit/access-token'
 import { jsonFix } from './kit/bytes'
+import { everyLogin } from './kit/clients'
 import type { Rule } from './rule'
 import type { View } from './view'
 
@@ -29,7 +30,7 @@ export const tokenAudMismatch: Rule = {
     entra:
       'Set the Application ID URI to this value, or let the server accept the application id as audience.',
   },
-  breaks: [],
+  breaks: [...everyLogin],
   causes: [
     'use-401-with-fresh-token',
     'use-403-with-fresh-token',

@@ -1,5 +1,6 @@
 import { arrival, tokenPlace } from './kit/access-token'
 import { jsonFix } from './kit/bytes'
+import { everyLogin } from './kit/clients'
 import type { Rule } from './rule'
 
 const tolerance = 60
@@ -19,7 +20,7 @@ export const tokenExpiredOnArrival: Rule = {
       exp: now + 3600,
     })
   },
-  breaks: [],
+  breaks: [...everyLogin],
   causes: [
     'use-401-with-fresh-token',
     'token-expires-in-missing-or-zero',

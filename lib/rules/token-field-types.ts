@@ -20,7 +20,7 @@ export const tokenFieldTypes: Rule = {
   recipes: {
     entra: 'The v1 token endpoint sends numbers as strings; use the v2.0 endpoint of your tenant.',
   },
-  breaks: ['codex', 'copilot-cli'],
+  breaks: ['codex', 'copilot-cli', 'claude-code', 'opencode', 'mcp-remote', 'inspector'],
   needs: ['token'],
   messages: [
     'invalid type: string "3600", expected u64',

@@ -2,6 +2,7 @@ import { stringAt } from '@/lib/http/json'
 import { severityByUse, tokenPlace } from './kit/access-token'
 import { issuers } from './kit/authorization'
 import { jsonFix } from './kit/bytes'
+import { everyLogin } from './kit/clients'
 import type { Rule } from './rule'
 
 export const tokenIssMismatch: Rule = {
@@ -18,7 +19,7 @@ export const tokenIssMismatch: Rule = {
     entra:
       'Set "requestedAccessTokenVersion": 2 in the application manifest, or accept both issuers.',
   },
-  breaks: [],
+  breaks: [...everyLogin],
   causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token', 'id-token-iss-mismatch'],
   needs: [],
   messages: ['unexpected "iss" claim value', 'invalid issuer'],

@@ -1,3 +1,4 @@
+import { everyLogin } from './kit/clients'
 import { endpointRedirect, isPost } from './kit/endpoint-redirect'
 import type { Rule } from './rule'
 
@@ -18,7 +19,7 @@ export const useRedirectStripsAuthorization: Rule = {
     uvicorn:
       'Set `redirect_slashes=False` on the router, add a route for both spellings, and start with `--proxy-headers --forwarded-allow-ips=…`.',
   },
-  breaks: ['claude-code', 'codex', 'goose', 'gemini-cli'],
+  breaks: [...everyLogin],
   causes: [
     'challenge-wrong-status-400-403-404-405',
     'use-401-with-fresh-token',

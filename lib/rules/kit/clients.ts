@@ -23,9 +23,11 @@ export const everyLogin: readonly ClientId[] = [
 /** Clients that have no Client ID Metadata Document and so depend on dynamic registration. */
 export const registeringOnly: readonly ClientId[] = [
   'cursor',
+  'copilot-cli',
   'gemini-cli',
   'cline',
   'continue',
+  'opencode',
   'kiro',
   'lm-studio',
   'mcp-remote',
@@ -51,5 +53,4 @@ export const withMetadataDocument: readonly ClientId[] = [
   'codex',
   'vscode',
   'goose',
-  'opencode',
 ]
