@@ -12,6 +12,7 @@ import { exitCode, reportOn, worst } from '../result'
 import { serverUrl } from '../server-url'
 import { readSettings } from '../settings'
 import { sharedTransport } from '../shared-transport'
+import { staySmall } from '../stay-small'
 import { readReportFiles, reportWriter } from '../write-reports'
 
 /** Servers under way at once; how many requests one host gets of that is `--per-host`. */
@@ -41,6 +42,7 @@ async function* inspections(urls: readonly string[], values: Values, io: Io) {
   }
   if (urls.length === 0) throw new UsageError('Usage: mcp-auth-inspector check URL…')
   const servers = urls.map(serverUrl)
+  if (servers.length > 1) staySmall()
   const settings = readSettings(values, io)
   await clientsToRegister(values)
   // Each server under way listens for Ctrl-C.
