@@ -11,7 +11,7 @@ import { candidatesOf, candidateWords } from './candidate-words'
 import { ExchangeRow } from './exchange-row'
 
 /** Rows that a page can draw without a pause. */
-const shownAtFirst = 50
+const shownAtFirst = 30
 
 /** What a step sent and what came back, in order; for a search also the places that were not asked. */
 export function RequestList({ step }: { step: StepId }) {

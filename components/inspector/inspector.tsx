@@ -10,6 +10,7 @@ import { readServerUrl } from '@/lib/flow/server-url'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
 import { HoldDialog } from './hold-dialog'
+import { onceThere } from './once-there'
 import { pageUrl, readPageUrl } from './page-url'
 import { servedMetadataUrl } from './served-metadata'
 import { ServerForm } from './server-form'
@@ -18,7 +19,6 @@ import { ShortcutsDialog } from './shortcuts-dialog'
 import { TopBar } from './top-bar'
 import { loadEngine, useInspection } from './use-inspection'
 import { useShortcuts } from './use-shortcuts'
-import { whenIdle } from './when-idle'
 
 const loadWorkspace = () => import('./workspace')
 const ComparisonDialog = lazy(() =>
@@ -49,7 +49,7 @@ export function Inspector() {
       clientMetadataUrl: servedMetadataUrl(),
       ...link.settings,
     }))
-    return whenIdle([loadWorkspace, loadEngine])
+    return onceThere([loadWorkspace, loadEngine])
   }, [])
 
   const resumed = trace?.startedAt

@@ -9,7 +9,7 @@ import { HopRow } from './hop-row'
 import { hopsOf, lanes } from './hops'
 
 /** Arrows that a page can draw without a pause. */
-const shownAtFirst = 40
+const shownAtFirst = 30
 
 interface SequenceViewProps {
   /** Leads from an arrow to its exchange. */
