@@ -1,4 +1,3 @@
-import { record } from '@/lib/flow/flow-state'
 import type { Inspection } from '@/lib/flow/inspection'
 
 /**
@@ -11,7 +10,12 @@ export async function walkAndAsk(
   isHolding: boolean,
 ): Promise<void> {
   await walk(live)
-  if (isHolding || record(live.trace, 'server-metadata').state === 'pending') return
+  if (isHolding || !hasLooked(live)) return
   const { askForOthers } = await import('@/lib/clients/ask-for-others')
   await askForOthers(live)
+}
+
+/** Read from the trace itself: the steps, and all they need, are not for the first screen to load. */
+function hasLooked({ trace }: Inspection): boolean {
+  return trace.steps.some(({ id, state }) => id === 'server-metadata' && state !== 'pending')
 }
