@@ -41,7 +41,7 @@ export function PracticeRow({ onPick }: RowProps) {
 /** As large as what is about to come, so that nothing below moves. */
 function KeptRoom() {
   return (
-    <div className="invisible">
+    <div className="invisible" aria-hidden="true">
       <Row title="Practice servers">
         {foremost.map(([id, name]) => (
           <Pick key={id} title={name} onPick={() => {}}>
@@ -69,12 +69,12 @@ function Described({ server, onPick }: { server: PracticeServer } & RowProps) {
 }
 
 function usePracticeServers(): PracticeServer[] | 'asked' {
-  const [servers, setServers] = useState<PracticeServer[] | 'asked'>([])
+  // Room is kept from the first paint on; only where there is no practice server it is given up again.
+  const [servers, setServers] = useState<PracticeServer[] | 'asked'>('asked')
   useEffect(() => {
     const origin = practiceOrigin(window.location)
-    if (!origin) return
+    if (!origin) return setServers([])
     let gone = false
-    setServers('asked')
     void practiceServers(origin, transport()).then((found) => !gone && setServers(found))
     return () => {
       gone = true

@@ -109,8 +109,8 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, ...kept }: Sta
           </p>
         ) : null}
         <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8">
-          <KnownRow onPick={form.onServer} />
           <PracticeRow onPick={form.onServer} />
+          <KnownRow onPick={form.onServer} />
           <Suspense fallback={null}>
             <RecentRow onOpen={kept.onKept} onCompare={kept.onCompare} />
           </Suspense>
