@@ -10,7 +10,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
  * Runs one program in the repository and resolves with its exit code and everything it printed.
  * One that hangs is ended with all it started, because a test that never ends tells nobody anything.
  */
-export function run(command, args, { env = {}, cwd = root, limitMs = 600_000 } = {}) {
+export function run(command, args, { env = {}, cwd = root, limitMs = 1_200_000 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
