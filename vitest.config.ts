@@ -1,7 +1,36 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** These start servers, or measure. */
+const apart = 'lib/rules/{matrix,oidc-provider,speed}.test.ts'
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{app,components,lib}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['lib/rules/*.test.ts'],
+          exclude: [apart],
+          // Data over pure functions: a process for each file would cost more than its tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: [
+            '{app,components}/**/*.test.{ts,tsx}',
+            'lib/!(rules)/**/*.test.{ts,tsx}',
+            'lib/rules/*/**/*.test.ts',
+            apart,
+          ],
+        },
+      },
+    ],
+  },
 })
