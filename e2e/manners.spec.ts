@@ -18,6 +18,22 @@ test('the first screen: a link fills the form and starts nothing', async ({ insp
   expect(relayed).toEqual([])
 })
 
+test('a press in the very moment in which the page can be used counts', async ({ inspector }) => {
+  const { page } = inspector
+  await page.addInitScript(() => {
+    const press = () => {
+      const button = document.querySelector<HTMLButtonElement>('[data-testid="inspect"]')
+      if (!button || button.disabled) return
+      watch.disconnect()
+      button.click()
+    }
+    const watch = new MutationObserver(press)
+    watch.observe(document, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+  })
+  await page.goto(`${inspector.app.origin}/?server=${inspector.practice('healthy')}`)
+  await inspector.expectState('waiting')
+})
+
 test('another link in the same tab is another inspection', async ({ inspector }) => {
   await inspector.inspect(inspector.practice('healthy'))
   await inspector.inspect(inspector.practice('prm-html-200'))

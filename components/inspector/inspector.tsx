@@ -1,21 +1,19 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { ownRedirectUri, sitePath } from '@/components/base-path'
 import type { KeptRun } from '@/components/history/kept'
 import { isHidden, rerunnable } from '@/components/history/rerunnable'
 import { StartScreen } from '@/components/start/start-screen'
 import { ErrorBoundary } from '@/components/ui/error-boundary'
+import { OnceOpened } from '@/components/ui/once-opened'
 import { readServerUrl } from '@/lib/flow/server-url'
 import { defaultSettings, type Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
-import { HoldDialog } from './hold-dialog'
 import { onceThere } from './once-there'
 import { pageUrl, readPageUrl } from './page-url'
 import { servedMetadataUrl } from './served-metadata'
 import { ServerForm } from './server-form'
-import { SettingsDialog } from './settings-dialog'
-import { ShortcutsDialog } from './shortcuts-dialog'
 import { TopBar } from './top-bar'
 import { loadEngine, useInspection } from './use-inspection'
 import { useShortcuts } from './use-shortcuts'
@@ -26,6 +24,16 @@ const ComparisonDialog = lazy(() =>
     default: ComparisonDialog,
   })),
 )
+const HoldDialog = lazy(() =>
+  import('./hold-dialog').then(({ HoldDialog }) => ({ default: HoldDialog })),
+)
+const loadSettings = () => import('./settings-dialog')
+const SettingsDialog = lazy(() =>
+  loadSettings().then(({ SettingsDialog }) => ({ default: SettingsDialog })),
+)
+const ShortcutsDialog = lazy(() =>
+  import('./shortcuts-dialog').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })),
+)
 const Workspace = lazy(() => loadWorkspace().then(({ Workspace }) => ({ default: Workspace })))
 
 /** The page: first screen until something is inspected, then the inspecting screen. */
@@ -34,13 +42,15 @@ export function Inspector() {
   const { trace } = live
   const [server, setServer] = useState('')
   const [settings, setSettings] = useState<Settings>(() => defaultSettings())
+  const [ready, setReady] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'settings' | 'shortcuts' | null>(null)
   const [missing, setMissing] = useState<readonly string[]>([])
   const [pair, setPair] = useState<readonly [KeptRun, KeptRun] | null>(null)
   const close = () => setDialog(null)
 
-  useEffect(() => {
+  // Before anything can be pressed: a press between hydration and a later effect would find an empty form.
+  useLayoutEffect(() => {
     const link = readPageUrl(window.location.search)
     setServer((typed) => typed || link.server)
     setSettings((known) => ({
@@ -49,8 +59,9 @@ export function Inspector() {
       clientMetadataUrl: servedMetadataUrl(),
       ...link.settings,
     }))
-    return onceThere([loadWorkspace, loadEngine])
+    setReady(true)
   }, [])
+  useEffect(() => onceThere([loadWorkspace, loadEngine, loadSettings]), [])
 
   const resumed = trace?.startedAt
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form takes over a trace once, when it is opened.
@@ -101,6 +112,7 @@ export function Inspector() {
     server,
     problem,
     settings,
+    ready,
     onServer(text: string) {
       setServer(text)
       setProblem(null)
@@ -146,17 +158,23 @@ export function Inspector() {
           />
         )}
       </main>
-      <SettingsDialog
-        open={dialog === 'settings'}
-        onClose={close}
-        settings={settings}
-        onChange={change}
-        holding={live.holding}
-        onHolding={live.setHolding}
-        running={trace !== null}
-      />
-      <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
-      <HoldDialog held={live.held} />
+      <OnceOpened open={dialog === 'settings'}>
+        <SettingsDialog
+          open={dialog === 'settings'}
+          onClose={close}
+          settings={settings}
+          onChange={change}
+          holding={live.holding}
+          onHolding={live.setHolding}
+          running={trace !== null}
+        />
+      </OnceOpened>
+      <OnceOpened open={dialog === 'shortcuts'}>
+        <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
+      </OnceOpened>
+      <OnceOpened open={live.held !== null}>
+        <HoldDialog held={live.held} />
+      </OnceOpened>
       {pair ? (
         <Suspense fallback={null}>
           <ComparisonDialog runs={pair} onClose={() => setPair(null)} />

@@ -10,6 +10,8 @@ export interface ServerFormProps {
   server: string
   problem: string | null
   settings: Settings
+  /** The page hears what is pressed; before that a press would be lost. */
+  ready: boolean
   onServer(text: string): void
   onChange(settings: Partial<Settings>): void
   onInspect(): void
@@ -74,7 +76,8 @@ export function ServerForm(props: ServerFormProps) {
       type="submit"
       look="primary"
       data-testid="inspect"
-      className={compact ? 'max-lg:order-2' : 'h-12 px-6'}
+      disabled={!props.ready}
+      className={`disabled:opacity-100 ${compact ? 'max-lg:order-2' : 'h-12 px-6'}`}
     >
       Inspect
     </Button>
