@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     testTimeout: 20_000,
+    // As many as there are cores; one less is Vitest's choice, and half of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

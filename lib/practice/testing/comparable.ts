@@ -27,7 +27,8 @@ export function normalise(text: string, base: string): string {
     .replaceAll(origin, 'ORIGIN')
     .replaceAll(encodeURIComponent(pathname).replace(/^%2F$/, 'none'), '')
     .replace(/localhost:\d+/g, 'HOST')
-    .replace(/eyJ[\w.-]+/g, 'JWT')
+    // By its dots as well: a random value may happen to contain how a JWT begins.
+    .replace(/eyJ[\w-]+(\.[\w-]*){2,4}/g, 'JWT')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
     .replace(/client-[\w-]{23}/g, 'CLIENT')
     .replace(/[\w-]{43}/g, 'RANDOM')
