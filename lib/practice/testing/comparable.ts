@@ -21,16 +21,18 @@ export function claimsOf(token: string | null): string {
 export function normalise(text: string, base: string): string {
   const { origin, pathname } = new URL(base)
   const own = pathname === '/' ? [] : [pathname.slice(1)]
-  return own
-    .reduce((rest, id) => rest.replaceAll(`/${id}`, ''), text)
-    .replaceAll(encodeURIComponent(origin), 'ORIGIN')
-    .replaceAll(origin, 'ORIGIN')
-    .replaceAll(encodeURIComponent(pathname).replace(/^%2F$/, 'none'), '')
-    .replace(/localhost:\d+/g, 'HOST')
-    // By its dots as well: a random value may happen to contain how a JWT begins.
-    .replace(/eyJ[\w-]+(\.[\w-]*){2,4}/g, 'JWT')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
-    .replace(/client-[\w-]{23}/g, 'CLIENT')
-    .replace(/[\w-]{43}/g, 'RANDOM')
-    .replace(/\b1\d{9}\b/g, 'TIME')
+  return (
+    own
+      .reduce((rest, id) => rest.replaceAll(`/${id}`, ''), text)
+      .replaceAll(encodeURIComponent(origin), 'ORIGIN')
+      .replaceAll(origin, 'ORIGIN')
+      .replaceAll(encodeURIComponent(pathname).replace(/^%2F$/, 'none'), '')
+      .replace(/localhost:\d+/g, 'HOST')
+      // By its dots as well: a random value may happen to contain how a JWT begins.
+      .replace(/eyJ[\w-]+(\.[\w-]*){2,4}/g, 'JWT')
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
+      .replace(/client-[\w-]{23}/g, 'CLIENT')
+      .replace(/[\w-]{43}/g, 'RANDOM')
+      .replace(/\b1\d{9}\b/g, 'TIME')
+  )
 }
