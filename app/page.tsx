@@ -1,5 +1,11 @@
+import { Suspense } from 'react'
 import { Inspector } from '@/components/inspector/inspector'
 
 export default function InspectorPage() {
-  return <Inspector />
+  return (
+    // Hydrated after the frame around it, so that neither keeps the browser busy for long.
+    <Suspense fallback={null}>
+      <Inspector />
+    </Suspense>
+  )
 }

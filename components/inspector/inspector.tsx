@@ -8,11 +8,11 @@ import { StartScreen } from '@/components/start/start-screen'
 import { ErrorBoundary } from '@/components/ui/error-boundary'
 import { OnceOpened } from '@/components/ui/once-opened'
 import { readServerUrl } from '@/lib/flow/server-url'
-import { defaultSettings, type Settings } from '@/lib/flow/settings'
+import type { Settings } from '@/lib/flow/settings'
 import type { Trace } from '@/lib/flow/trace'
+import { firstSettings } from './first-settings'
 import { onceThere } from './once-there'
 import { pageUrl, readPageUrl } from './page-url'
-import { servedMetadataUrl } from './served-metadata'
 import { ServerForm } from './server-form'
 import { TopBar } from './top-bar'
 import { loadEngine, useInspection } from './use-inspection'
@@ -41,8 +41,7 @@ export function Inspector() {
   const live = useInspection()
   const { trace } = live
   const [server, setServer] = useState('')
-  const [settings, setSettings] = useState<Settings>(() => defaultSettings())
-  const [ready, setReady] = useState(false)
+  const [settings, setSettings] = useState<Settings>(firstSettings)
   const [problem, setProblem] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'settings' | 'shortcuts' | null>(null)
   const [missing, setMissing] = useState<readonly string[]>([])
@@ -51,15 +50,10 @@ export function Inspector() {
 
   // Before anything can be pressed: a press between hydration and a later effect would find an empty form.
   useLayoutEffect(() => {
+    if (!window.location.search) return
     const link = readPageUrl(window.location.search)
     setServer((typed) => typed || link.server)
-    setSettings((known) => ({
-      ...known,
-      redirectUri: ownRedirectUri(),
-      clientMetadataUrl: servedMetadataUrl(),
-      ...link.settings,
-    }))
-    setReady(true)
+    setSettings((known) => ({ ...known, ...link.settings }))
   }, [])
   useEffect(() => onceThere([loadWorkspace, loadEngine, loadSettings]), [])
 
@@ -112,7 +106,6 @@ export function Inspector() {
     server,
     problem,
     settings,
-    ready,
     onServer(text: string) {
       setServer(text)
       setProblem(null)

@@ -2,6 +2,7 @@
 
 import { type ClipboardEvent, type FormEvent, useId } from 'react'
 import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { registrations, type Settings } from '@/lib/flow/settings'
 import { type Revision, revisions } from '@/lib/spec/revisions'
 import { BarSelect } from './bar-select'
@@ -10,8 +11,6 @@ export interface ServerFormProps {
   server: string
   problem: string | null
   settings: Settings
-  /** The page hears what is pressed; before that a press would be lost. */
-  ready: boolean
   onServer(text: string): void
   onChange(settings: Partial<Settings>): void
   onInspect(): void
@@ -71,17 +70,7 @@ export function ServerForm(props: ServerFormProps) {
       <Button onClick={props.onSettings}>Settings</Button>
     </>
   )
-  const inspect = (
-    <Button
-      type="submit"
-      look="primary"
-      data-testid="inspect"
-      disabled={!props.ready}
-      className={`disabled:opacity-100 ${compact ? 'max-lg:order-2' : 'h-12 px-6'}`}
-    >
-      Inspect
-    </Button>
-  )
+  const inspect = <InspectButton className={compact ? 'max-lg:order-2' : 'h-12 px-6'} />
   if (compact) {
     return (
       <form onSubmit={submit} className="contents" noValidate>
@@ -106,6 +95,21 @@ export function ServerForm(props: ServerFormProps) {
       {problem ? <Problem id={problemId}>{problem}</Problem> : null}
       <div className="mt-3 flex flex-wrap gap-2">{controls}</div>
     </form>
+  )
+}
+
+/** Cannot be pressed before the page hears it, because that press would be lost. */
+function InspectButton({ className }: { className: string }) {
+  return (
+    <Button
+      type="submit"
+      look="primary"
+      data-testid="inspect"
+      disabled={!useHydrated()}
+      className={`disabled:opacity-100 ${className}`}
+    >
+      Inspect
+    </Button>
   )
 }
 

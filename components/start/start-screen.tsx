@@ -109,8 +109,11 @@ export function StartScreen({ form, onStep, onTrace, onShortcuts, ...kept }: Sta
           </p>
         ) : null}
         <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8">
-          <PracticeRow onPick={form.onServer} />
-          <KnownRow onPick={form.onServer} />
+          {/* A boundary of its own: the box and the button hear a press before these do. */}
+          <Suspense fallback={null}>
+            <PracticeRow onPick={form.onServer} />
+            <KnownRow onPick={form.onServer} />
+          </Suspense>
           <Suspense fallback={null}>
             <RecentRow onOpen={kept.onKept} onCompare={kept.onCompare} />
           </Suspense>
