@@ -12,4 +12,6 @@ export const mono = localFont({
   variable: '--font-geist-mono',
   weight: '100 900',
   adjustFontFallback: false,
+  // Nothing that is read first is set in it.
+  preload: false,
 })

@@ -13,43 +13,40 @@ const foremost = Object.entries({ healthy: 'Healthy', ...foremostFaults })
 export function PracticeRow({ onPick }: RowProps) {
   const servers = usePracticeServers()
   const [all, setAll] = useState(false)
-  if (servers === 'asked') return <KeptRoom />
-  if (servers.length === 0) return null
+  if (servers?.length === 0) return null
   return (
     <Row
       title="Practice servers"
+      // As large as what is about to come, so that nothing below moves.
+      className={servers ? '' : 'invisible'}
       aside={
         <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `All ${servers.length}`}
+          {all ? 'Fewer' : `All ${servers?.length ?? ''}`}
         </LinkButton>
       }
     >
-      {all
+      {all && servers
         ? servers.map((server) => <Described key={server.id} server={server} onPick={onPick} />)
-        : foremost.map(([id, name]) => {
-            const server = servers.find((listed) => listed.id === id)
-            return server ? (
-              <Pick key={id} title={server.title} onPick={() => onPick(server.url)}>
-                {name}
-              </Pick>
-            ) : null
-          })}
+        : foremost.map(([id, name]) => (
+            <Foremost key={id} id={id} name={name} servers={servers} onPick={onPick} />
+          ))}
     </Row>
   )
 }
 
-/** As large as what is about to come, so that nothing below moves. */
-function KeptRoom() {
+interface ForemostProps extends RowProps {
+  id: string
+  name: string
+  servers: PracticeServer[] | null
+}
+
+function Foremost({ id, name, servers, onPick }: ForemostProps) {
+  const server = servers?.find((listed) => listed.id === id)
+  if (servers && !server) return null
   return (
-    <div className="invisible" aria-hidden="true">
-      <Row title="Practice servers">
-        {foremost.map(([id, name]) => (
-          <Pick key={id} title={name} onPick={() => {}}>
-            {name}
-          </Pick>
-        ))}
-      </Row>
-    </div>
+    <Pick title={server?.title ?? name} onPick={() => server && onPick(server.url)}>
+      {name}
+    </Pick>
   )
 }
 
@@ -68,9 +65,9 @@ function Described({ server, onPick }: { server: PracticeServer } & RowProps) {
   )
 }
 
-function usePracticeServers(): PracticeServer[] | 'asked' {
-  // Room is kept from the first paint on; only where there is no practice server it is given up again.
-  const [servers, setServers] = useState<PracticeServer[] | 'asked'>('asked')
+/** Null until they are known: room is kept from the first paint on, and given up where there are none. */
+function usePracticeServers(): PracticeServer[] | null {
+  const [servers, setServers] = useState<PracticeServer[] | null>(null)
   useEffect(() => {
     const origin = practiceOrigin(window.location)
     if (!origin) return setServers([])

@@ -22,12 +22,13 @@ export function KnownRow({ onPick }: RowProps) {
 interface RowParts {
   title: string
   aside?: ReactNode
+  className?: string
   children: ReactNode
 }
 
-export function Row({ title, aside, children }: RowParts) {
+export function Row({ title, aside, className = '', children }: RowParts) {
   return (
-    <section className="min-w-0">
+    <section className={`min-w-0 ${className}`}>
       <div className="mb-2.5 flex items-baseline justify-between">
         <h2 className="text-sm font-semibold text-muted">{title}</h2>
         {aside}

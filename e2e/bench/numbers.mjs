@@ -37,3 +37,12 @@ export function ms(value) {
 export function mb(bytes) {
   return bytes === null ? 'not measured here' : `${(bytes / 1e6).toFixed(0)} MB`
 }
+
+/** What lies at `x` on the line through rising points; before the first and after the last, their own value. */
+export function between(points, x) {
+  const after = points.findIndex(([at]) => x < at)
+  if (after === -1) return points.at(-1)[1]
+  if (after === 0) return points[0][1]
+  const [[fromX, fromY], [toX, toY]] = points.slice(after - 1, after + 1)
+  return fromY + ((x - fromX) / (toX - fromX)) * (toY - fromY)
+}
