@@ -6,6 +6,13 @@ import { root, run, runInstalled } from './run.mjs'
 
 const results = join(root, 'test-results')
 
+const withoutBrowser = {
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  output: 'No browser, and none could be installed.',
+}
+
 /** A part that only passes or fails counts as one. */
 function single({ code, output, figure }) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output, figure }
@@ -74,24 +81,27 @@ async function size() {
 }
 
 async function startUp() {
-  const { code, output } = await run(process.execPath, ['e2e/start-up.mjs'])
-  if (code !== 0) return single({ code, output })
-  const { ok, node, check, page, ratio } = JSON.parse(output)
-  const figure = `check ${check} ms, page ${page} ms, node alone ${node} ms; ratio ${ratio}`
-  return single({ code: ok ? 0 : 1, output: figure, figure })
+  return measured('e2e/start-up.mjs')
 }
 
-async function installed() {
-  const { code, output } = await run(process.execPath, ['e2e/package.mjs'])
+/** A script of its own whose last line says whether a budget is kept, and the figure. */
+async function measured(path) {
+  const { code, output } = await run(process.execPath, [path])
   if (code !== 0) return single({ code, output })
   const { ok, figure } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '')
   return single({ code: ok ? 0 : 1, output: figure, figure })
 }
 
+async function installed() {
+  return measured('e2e/package.mjs')
+}
+
+async function lighthouse({ browser }) {
+  return browser ? measured('e2e/lighthouse.mjs') : withoutBrowser
+}
+
 async function e2e({ browser }) {
-  if (!browser) {
-    return { passed: 0, failed: 1, skipped: 0, output: 'No browser, and none could be installed.' }
-  }
+  if (!browser) return withoutBrowser
   const file = resultFile('e2e.json')
   const outcome = await runInstalled('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
@@ -126,6 +136,9 @@ export const parts = {
   size,
   'start-up': startUp,
   package: installed,
+  lighthouse,
   e2e,
   conformance,
 }
+
+export const wantsBrowser = ['lighthouse', 'e2e']

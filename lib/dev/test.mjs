@@ -1,6 +1,6 @@
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled, ensureNode } from './ensure.mjs'
-import { parts } from './parts.mjs'
+import { parts, wantsBrowser } from './parts.mjs'
 import { script } from './run.mjs'
 
 const named = process.argv.slice(2)
@@ -17,7 +17,7 @@ await script(async () => {
   ensureNode()
   await ensureInstalled()
   const context = {
-    browser: chosen.some(([name]) => name === 'e2e') ? await ensureBrowser() : null,
+    browser: chosen.some(([name]) => wantsBrowser.includes(name)) ? await ensureBrowser() : null,
   }
   const total = { passed: 0, failed: 0, skipped: 0 }
 
