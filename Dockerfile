@@ -11,7 +11,8 @@ RUN ["npm", "run", "build"]
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production PORT=8080
 WORKDIR /app
-COPY --from=build /src/dist/package.json /src/dist/LICENSE /src/dist/cli.js /src/dist/page.pack ./
+COPY --from=build /src/dist/package.json /src/dist/LICENSE /src/dist/THIRD-PARTY.LEGAL.txt ./
+COPY --from=build /src/dist/cli.js /src/dist/page.pack ./
 COPY --from=build /src/dist/chunks ./chunks
 # It writes nothing: the files belong to root, and `docker run --read-only` is enough room.
 USER node

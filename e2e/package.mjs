@@ -23,6 +23,10 @@ try {
   const installed = await install(tarball)
   const program = join(installed, 'cli.js')
   const { files, bytes } = weigh(installed)
+  const licences = readFileSync(join(installed, 'THIRD-PARTY.LEGAL.txt'), 'utf8')
+  for (const name of ['react', '@fontsource-variable/geist', 'jose', 'zod']) {
+    assert.match(licences, new RegExp(`^${name} \\d`, 'm'), `the licence of ${name} is passed on`)
+  }
   const memory = await use(program)
   const ok =
     messages.length === 0 &&

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, ensureNode, readJson } from './ensure.mjs'
+import { notices } from './notices.mjs'
 import { pack } from './pack.mjs'
 import { Failed, progress, root, runInstalled, script } from './run.mjs'
 import { sourceStamp, staleParts } from './stamp.mjs'
@@ -44,15 +45,16 @@ async function buildPage() {
 
 async function buildCli() {
   rmSync(join(dist, 'chunks'), { recursive: true, force: true })
-  await bundle().catch((error) => {
+  const { metafile } = await bundle().catch((error) => {
     throw new Failed('The command line could not be bundled; see above.', error.message)
   })
+  writeFileSync(join(dist, 'THIRD-PARTY.LEGAL.txt'), notices(Object.keys(metafile.inputs)))
   writePackage()
 }
 
 async function bundle() {
   const esbuild = await import('esbuild')
-  await esbuild.build({
+  return esbuild.build({
     entryPoints: { cli: join(root, 'lib/cli/cli.ts') },
     outdir: dist,
     absWorkingDir: root,
@@ -66,7 +68,8 @@ async function bundle() {
     mainFields: ['module', 'main'],
     minify: true,
     keepNames: true,
-    legalComments: 'linked',
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'silent',
     define: { __VERSION__: JSON.stringify(readJson('package.json').version) },
     // CommonJS dependencies ask for Node's own modules by require.
