@@ -1,5 +1,5 @@
 import { traits } from '@/lib/spec/revisions'
-import { compareIssuer } from './kit/issuer'
+import { compareIssuer, issuerHit } from './kit/issuer'
 import { memberFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -41,14 +41,6 @@ export const asIssuerMismatch: Rule = {
     'Authorization server issuer mismatch',
   ],
   detect(view) {
-    const { kind, asked, own } = compareIssuer(view)
-    if (kind === 'none') return 'inapplicable'
-    if (kind !== 'other') return []
-    const named = view.resourceMetadata
-    const evidence = [
-      ...view.at(view.serverMetadata?.exchange, '/issuer'),
-      ...view.at(named?.exchange, '/authorization_servers'),
-    ]
-    return [{ evidence, remark: `${own}, asked for ${asked}` }]
+    return issuerHit(view, 'other')
   },
 }

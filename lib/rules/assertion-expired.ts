@@ -1,4 +1,4 @@
-import { claimHit } from './kit/assertion'
+import { claimHit, refusals } from './kit/assertion'
 import type { Rule } from './rule'
 
 export const assertionExpired: Rule = {
@@ -13,13 +13,7 @@ export const assertionExpired: Rule = {
     text: 'Read the assertion anew before each token request: from the file that the platform renews, or by another exchange at the identity provider. Check the clock of whoever signs it.',
   }),
   breaks: [],
-  causes: [
-    'token-invalid-grant',
-    'token-refused',
-    'token-auth-method-mismatch',
-    'token-unknown-client-error-code',
-    'assertion-refused',
-  ],
+  causes: refusals,
   needs: ['server-metadata'],
   detect(view) {
     const sent = view.token?.exchange.startedAt ?? view.trace.startedAt

@@ -1,4 +1,4 @@
-import { claimHit, wantedClaims } from './kit/assertion'
+import { claimHit, refusals, wantedClaims } from './kit/assertion'
 import { jsonFix } from './kit/bytes'
 import type { Rule } from './rule'
 
@@ -15,13 +15,7 @@ export const assertionWrongAudience: Rule = {
       aud: wantedClaims(view).aud,
     }),
   breaks: [],
-  causes: [
-    'token-invalid-grant',
-    'token-refused',
-    'token-auth-method-mismatch',
-    'token-unknown-client-error-code',
-    'assertion-refused',
-  ],
+  causes: refusals,
   needs: ['server-metadata'],
   detect(view) {
     const { aud } = wantedClaims(view)

@@ -1,5 +1,5 @@
 import { httpFix } from './kit/bytes'
-import { allowedOrigin, fromPage, readByPages, refusals } from './kit/cors'
+import { allowedOrigin, corsRecipes, fromPage, readByPages, refusals } from './kit/cors'
 import type { Rule } from './rule'
 import type { View } from './view'
 
@@ -16,15 +16,7 @@ export const cors401Unreadable: Rule = {
       'Put CORS outside of authentication, so that every answer, refusals included, has its headers:',
       'Access-Control-Allow-Origin: *\nAccess-Control-Expose-Headers: WWW-Authenticate, Mcp-Session-Id',
     ),
-  recipes: {
-    express:
-      "app.use(cors({ exposedHeaders: ['WWW-Authenticate', 'Mcp-Session-Id'] })) before the auth middleware.",
-    uvicorn:
-      'Add CORSMiddleware as the outermost middleware: allow_origins=["*"], allow_headers=["*", "Authorization"], expose_headers=["WWW-Authenticate", "Mcp-Session-Id"].',
-    spring:
-      'http.cors(withDefaults()) with a CorsConfigurationSource; then CORS comes before authentication.',
-    dotnet: 'app.UseCors() before app.UseAuthentication().',
-  },
+  recipes: corsRecipes,
   breaks: [],
   causes: ['cors-www-authenticate-not-exposed'],
   needs: ['challenge'],

@@ -1,5 +1,5 @@
 import { httpFix } from './kit/bytes'
-import { isAllowed, preflightOf } from './kit/cors'
+import { corsRecipes, isAllowed, preflightOf } from './kit/cors'
 import { missingHeaders, neededHeaders } from './kit/cors-headers'
 import type { Rule } from './rule'
 
@@ -16,15 +16,7 @@ export const corsAllowHeadersIncomplete: Rule = {
       'List the headers by name:',
       `Access-Control-Allow-Headers: ${neededHeaders(view).join(', ')}`,
     ),
-  recipes: {
-    express:
-      "app.use(cors({ exposedHeaders: ['WWW-Authenticate', 'Mcp-Session-Id'] })) before the auth middleware.",
-    uvicorn:
-      'Add CORSMiddleware as the outermost middleware: allow_origins=["*"], allow_headers=["*", "Authorization"], expose_headers=["WWW-Authenticate", "Mcp-Session-Id"].',
-    spring:
-      'http.cors(withDefaults()) with a CorsConfigurationSource; then CORS comes before authentication.',
-    dotnet: 'app.UseCors() before app.UseAuthentication().',
-  },
+  recipes: corsRecipes,
   breaks: [],
   needs: ['challenge'],
   messages: [

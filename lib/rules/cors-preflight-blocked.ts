@@ -1,6 +1,6 @@
 import { statusOf } from './kit/answers'
 import { httpFix } from './kit/bytes'
-import { allowedOrigin, preflightOf } from './kit/cors'
+import { allowedOrigin, corsRecipes, preflightOf } from './kit/cors'
 import { neededHeaders } from './kit/cors-headers'
 import type { Rule } from './rule'
 
@@ -17,15 +17,7 @@ export const corsPreflightBlocked: Rule = {
       `Answer OPTIONS ${view.server.pathname} before authentication:`,
       `HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: GET, POST, DELETE, OPTIONS\nAccess-Control-Allow-Headers: ${neededHeaders(view).join(', ')}\nAccess-Control-Max-Age: 7200`,
     ),
-  recipes: {
-    express:
-      "app.use(cors({ exposedHeaders: ['WWW-Authenticate', 'Mcp-Session-Id'] })) before the auth middleware.",
-    uvicorn:
-      'Add CORSMiddleware as the outermost middleware: allow_origins=["*"], allow_headers=["*", "Authorization"], expose_headers=["WWW-Authenticate", "Mcp-Session-Id"].',
-    spring:
-      'http.cors(withDefaults()) with a CorsConfigurationSource; then CORS comes before authentication.',
-    dotnet: 'app.UseCors() before app.UseAuthentication().',
-  },
+  recipes: corsRecipes,
   breaks: [],
   causes: [
     'cors-allow-headers-incomplete',

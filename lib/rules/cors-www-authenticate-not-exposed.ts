@@ -1,6 +1,6 @@
 import { header } from '@/lib/http/exchange'
 import { httpFix } from './kit/bytes'
-import { allowedOrigin, headersOf, listOf, refusals } from './kit/cors'
+import { allowedOrigin, corsRecipes, headersOf, listOf, refusals } from './kit/cors'
 import type { Rule } from './rule'
 import type { View } from './view'
 
@@ -17,15 +17,7 @@ export const corsWwwAuthenticateNotExposed: Rule = {
       'Expose both headers:',
       'Access-Control-Expose-Headers: WWW-Authenticate, Mcp-Session-Id',
     ),
-  recipes: {
-    express:
-      "app.use(cors({ exposedHeaders: ['WWW-Authenticate', 'Mcp-Session-Id'] })) before the auth middleware.",
-    uvicorn:
-      'Add CORSMiddleware as the outermost middleware: allow_origins=["*"], allow_headers=["*", "Authorization"], expose_headers=["WWW-Authenticate", "Mcp-Session-Id"].',
-    spring:
-      'http.cors(withDefaults()) with a CorsConfigurationSource; then CORS comes before authentication.',
-    dotnet: 'app.UseCors() before app.UseAuthentication().',
-  },
+  recipes: corsRecipes,
   breaks: [],
   needs: ['challenge'],
   messages: ['Refused to get unsafe header "WWW-Authenticate"'],

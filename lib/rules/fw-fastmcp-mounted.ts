@@ -1,4 +1,4 @@
-import { documentAt, isDocument, kindsOf } from './kit/answers'
+import { documentBelow } from './kit/answers'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -41,10 +41,6 @@ export const fwFastmcpMounted: Rule = {
   detect(view) {
     if (!['fastmcp', 'python-sdk', 'uvicorn'].some((stack) => view.stacks.has(stack)))
       return 'inapplicable'
-    const [below] = kindsOf(view, 'resourceCandidates', ['append'])
-    const document = below ? documentAt(view.resourceDocuments, below) : null
-    return isDocument(document)
-      ? [{ evidence: view.at(document.exchange, 'status'), remark: `200 at ${document.url}` }]
-      : []
+    return documentBelow(view)
   },
 }

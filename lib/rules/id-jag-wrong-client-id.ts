@@ -1,4 +1,4 @@
-import { assertionOf, claimHit, wantedClaims } from './kit/assertion'
+import { assertionOf, claimHit, refusals, wantedClaims } from './kit/assertion'
 import { jsonFix } from './kit/bytes'
 import type { Rule } from './rule'
 
@@ -18,13 +18,7 @@ export const idJagWrongClientId: Rule = {
       },
     ),
   breaks: [],
-  causes: [
-    'token-invalid-grant',
-    'token-refused',
-    'token-auth-method-mismatch',
-    'token-unknown-client-error-code',
-    'assertion-refused',
-  ],
+  causes: refusals,
   needs: ['identity-assertion'],
   detect(view) {
     if (assertionOf(view)?.kind !== 'id-jag') return 'inapplicable'

@@ -1,5 +1,5 @@
 import { stringAt } from '@/lib/http/json'
-import { assertionOf } from './kit/assertion'
+import { assertionOf, refusals } from './kit/assertion'
 import { jsonFix } from './kit/bytes'
 import type { Rule } from './rule'
 
@@ -17,13 +17,7 @@ export const idJagWrongType: Rule = {
       typ: 'oauth-id-jag+jwt',
     }),
   breaks: [],
-  causes: [
-    'token-invalid-grant',
-    'token-refused',
-    'token-auth-method-mismatch',
-    'token-unknown-client-error-code',
-    'assertion-refused',
-  ],
+  causes: refusals,
   needs: ['identity-assertion'],
   detect(view) {
     const assertion = assertionOf(view)

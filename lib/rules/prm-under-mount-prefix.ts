@@ -1,4 +1,4 @@
-import { documentAt, isDocument, kindsOf } from './kit/answers'
+import { documentBelow } from './kit/answers'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -47,9 +47,6 @@ export const prmUnderMountPrefix: Rule = {
   needs: ['resource-metadata'],
   messages: ['Resource server does not implement OAuth 2.0 Protected Resource Metadata.'],
   detect(view) {
-    const [below] = kindsOf(view, 'resourceCandidates', ['append'])
-    const document = below ? documentAt(view.resourceDocuments, below) : null
-    if (!isDocument(document)) return []
-    return [{ evidence: view.at(document.exchange, 'status'), remark: `200 at ${document.url}` }]
+    return documentBelow(view)
   },
 }

@@ -1,4 +1,5 @@
 import { type Exchange, header, mediaType } from '@/lib/http/exchange'
+import type { Hit } from '../rule'
 import type { Document, View } from '../view'
 
 /** Whether a page came where a program asked. */
@@ -58,6 +59,14 @@ export function kindsOf(
 
 export function documentAt(documents: readonly Document[], url: string): Document | null {
   return documents.find((document) => document.url === url) ?? null
+}
+
+/** The hit of resource metadata below the MCP path, where a mounted application takes its routes along. */
+export function documentBelow(view: View): Hit[] {
+  const [below] = kindsOf(view, 'resourceCandidates', ['append'])
+  const document = below ? documentAt(view.resourceDocuments, below) : null
+  if (!isDocument(document)) return []
+  return [{ evidence: view.at(document.exchange, 'status'), remark: `200 at ${document.url}` }]
 }
 
 /** A JSON object with status 200. */

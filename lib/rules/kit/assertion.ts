@@ -3,6 +3,15 @@ import type { Evidence, Hit } from '../rule'
 import type { View } from '../view'
 import { issuerFor } from './metadata'
 
+/** The rules that see how an authorization server refuses an assertion. */
+export const refusals = [
+  'token-invalid-grant',
+  'token-refused',
+  'token-auth-method-mismatch',
+  'token-unknown-client-error-code',
+  'assertion-refused',
+]
+
 /** The assertion that a grant without a code brings. */
 export interface AssertionView {
   token: TokenView

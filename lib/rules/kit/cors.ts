@@ -1,4 +1,5 @@
 import { type Exchange, header, headerValues } from '@/lib/http/exchange'
+import type { Rule } from '../rule'
 import type { View } from '../view'
 
 export function headersOf({ response }: Exchange) {
@@ -48,4 +49,15 @@ export function readByPages(view: View): Exchange[] {
     view.registration?.exchange,
     view.token?.exchange,
   ].filter((exchange) => exchange !== undefined)
+}
+
+/** How each stack lets web pages in: the same lines allow the request and show its answer. */
+export const corsRecipes: Rule['recipes'] = {
+  express:
+    "app.use(cors({ exposedHeaders: ['WWW-Authenticate', 'Mcp-Session-Id'] })) before the auth middleware.",
+  uvicorn:
+    'Add CORSMiddleware as the outermost middleware: allow_origins=["*"], allow_headers=["*", "Authorization"], expose_headers=["WWW-Authenticate", "Mcp-Session-Id"].',
+  spring:
+    'http.cors(withDefaults()) with a CorsConfigurationSource; then CORS comes before authentication.',
+  dotnet: 'app.UseCors() before app.UseAuthentication().',
 }

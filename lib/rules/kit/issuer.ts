@@ -1,5 +1,6 @@
 import { httpUrl, isSecure } from '@/lib/flow/url'
 import { stringAt } from '@/lib/http/json'
+import type { Hit } from '../rule'
 import type { View } from '../view'
 
 /** How `issuer` of the metadata compares with the issuer that was asked; one kind only. */
@@ -31,6 +32,18 @@ export function compareIssuer(view: View): ComparedIssuer {
   if (own === asked || asked === '') return result('equal')
   const trimmed = (value: string) => value.replace(/\/$/, '')
   return result(trimmed(own) === trimmed(asked) ? 'slash' : 'other')
+}
+
+/** The hit of an issuer that differs in this way from the one that the resource names. */
+export function issuerHit(view: View, wanted: IssuerKind): Hit[] | 'inapplicable' {
+  const { kind, asked, own } = compareIssuer(view)
+  if (kind === 'none') return 'inapplicable'
+  if (kind !== wanted) return []
+  const evidence = [
+    ...view.at(view.serverMetadata?.exchange, '/issuer'),
+    ...view.at(view.resourceMetadata?.exchange, '/authorization_servers'),
+  ]
+  return [{ evidence, remark: `${own}, asked for ${asked}` }]
 }
 
 /** Entra’s documents for all tenants, whose issuer is never the one of a token. */
