@@ -126,7 +126,9 @@ test('the token of an earlier answer is judged by that answer', () => {
     facts: { ...trace.facts, accessToken: { value: 'opaque', from: { computed: 'a refresh' } } },
   }
   expect(inspectAccessToken(later)?.kind).toBe('opaque')
-  expect(inspectAccessToken(later, first)?.kind).toBe('jwt')
+  const replaced = inspectAccessToken(later, first)
+  expect(replaced?.kind).toBe('jwt')
+  expect(replaced?.summary).toContain('a later token has taken its place')
   expect(inspectAccessToken(traceOf().upTo('registration').build())).toBeNull()
 })
 

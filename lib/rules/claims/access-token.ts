@@ -34,7 +34,7 @@ export function inspectAccessToken(trace: Trace, answer?: Exchange): TokenInspec
   const isProfile = isAccessTokenType(header.typ)
   return {
     kind,
-    summary: `A JWT ${isProfile ? 'in' : 'outside'} the RFC 9068 profile; ${signatureWords(signature)}.`,
+    summary: `A JWT ${isProfile ? 'in' : 'outside'} the RFC 9068 profile; ${signatureWords(signature, issue.isReplaced)}.`,
     signature,
     claims: [
       ...claimsOf('header', header, headerProfile(signature), headerMeanings),

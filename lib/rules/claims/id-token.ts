@@ -33,7 +33,7 @@ export function inspectIdToken(trace: Trace, answer?: Exchange): TokenInspection
   const signature = check?.signature ?? null
   return {
     kind,
-    summary: `A JWT about who signed in; ${signatureWords(signature)}.`,
+    summary: `A JWT about who signed in; ${signatureWords(signature, issue.isReplaced)}.`,
     signature,
     claims: [
       ...claimsOf('header', header, headerProfile(issue, signature), headerMeanings),

@@ -21,6 +21,8 @@ export interface Issue {
   nonce: string | null
   /** The facts hold what was found out about this token, and not about one before it. */
   isChecked: boolean
+  /** Another token is in hand by now, and what was found out is about that one. */
+  isReplaced: boolean
 }
 
 /** The token that an answer brought, or the one in hand; null when there is none. */
@@ -46,6 +48,7 @@ export function issueOf(trace: Trace, kind: 'access' | 'id', answer?: Exchange):
     arrival: arrivalOf(exchange, trace),
     expiresIn: json?.expires_in !== undefined && Number.isFinite(seconds) ? seconds : null,
     nonce: form.get('grant_type') === 'refresh_token' ? null : sentNonce(facts),
+    isReplaced: Boolean(current) && raw !== current,
     isChecked:
       raw === current &&
       isAfter(kind === 'access' ? facts.tokenSignature : facts.idTokenCheck, fact),

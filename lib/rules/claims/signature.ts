@@ -17,8 +17,8 @@ export function key(signature: TokenSignature | null): Verdict {
   return present
 }
 
-export function signatureWords(signature: TokenSignature | null): string {
+export function signatureWords(signature: TokenSignature | null, isReplaced: boolean): string {
   if (signature?.outcome === 'verified') return 'a published key verifies its signature'
   if (signature?.outcome === 'invalid') return 'no published key verifies its signature'
-  return 'its signature was not checked'
+  return isReplaced ? 'a later token has taken its place' : 'its signature was not checked'
 }
