@@ -90,7 +90,8 @@ test('the image takes from the build what the package is made of, and nothing th
     .filter((text) => text.startsWith('--from=build'))
     .flatMap((text) => text.match(/\/src\/dist\/(\S+)/g) ?? [])
     .map((path) => path.replace('/src/dist/', ''))
-  expect(taken).toEqual(['package.json', 'LICENSE', 'cli.js', 'page.pack', 'chunks'])
+  const licences = ['LICENSE', 'THIRD-PARTY.LEGAL.txt']
+  expect(taken).toEqual(['package.json', ...licences, 'cli.js', 'page.pack', 'chunks'])
   for (const name of taken) expect(published, name).toContain(name)
   const ignored = readFileSync('.dockerignore', 'utf8').split('\n')
   for (const name of ['app', 'components', 'lib', 'package.json', 'package-lock.json', 'LICENSE']) {
