@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { plural } from '@/components/findings/words'
+import { Scrollable } from '@/components/ui/scrollable'
 import { countMarks, type MarkedLine, markedLines } from '@/lib/clients/merge/line-marks'
 import { folded } from './folded'
 
@@ -30,12 +31,10 @@ export function MergedLines({ before, after, name }: MergedLinesProps) {
       <p role="status" data-testid="merge-summary">
         {summary(lines)}
       </p>
-      <section
+      <Scrollable
         ref={result}
-        aria-label={`${name} with its changes`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        tabIndex={0}
-        className="relative max-h-96 overflow-auto rounded-lg border border-line bg-inset focus-visible:-outline-offset-2"
+        label={`${name} with its changes`}
+        className="relative max-h-96 rounded-lg border border-line bg-inset"
       >
         <div
           data-testid="merged-lines"
@@ -56,7 +55,7 @@ export function MergedLines({ before, after, name }: MergedLinesProps) {
             ),
           )}
         </div>
-      </section>
+      </Scrollable>
     </>
   )
 }

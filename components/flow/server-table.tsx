@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { Scrollable } from '@/components/ui/scrollable'
 import type { ServerComparison } from '@/lib/flow/server-comparison'
 import { Name } from './field-row'
 
@@ -6,12 +7,7 @@ import { Name } from './field-row'
 export function ServerTable({ comparison }: { comparison: ServerComparison }) {
   const { issuers, silent, groups } = comparison
   return (
-    <section
-      aria-label="Comparison of the authorization servers"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-      className="overflow-x-auto border-t border-line focus-visible:-outline-offset-2"
-    >
+    <Scrollable label="Comparison of the authorization servers" className="border-t border-line">
       <table
         data-testid="server-comparison"
         className="w-full min-w-[30rem] table-fixed text-left text-[13px]"
@@ -73,6 +69,6 @@ export function ServerTable({ comparison }: { comparison: ServerComparison }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrollable>
   )
 }

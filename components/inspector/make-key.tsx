@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { CodeBox } from '@/components/ui/code-box'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { SettingsProps } from './settings-group'
 
@@ -38,14 +39,12 @@ export function MakeKey({ settings, onChange }: SettingsProps) {
       </div>
       {jwks ? (
         <>
-          <pre
-            data-testid="client-jwks"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-            tabIndex={0}
-            className="max-h-40 overflow-auto rounded-lg border border-line bg-inset px-3 py-2 font-mono text-[12px]"
-          >
-            {jwks}
-          </pre>
+          <CodeBox
+            label="JWKS"
+            text={jwks}
+            testId="client-jwks"
+            className="max-h-40 rounded-lg border border-line bg-inset"
+          />
           <p className="text-sm text-muted">
             The public half. Register it for the client at the authorization server.
           </p>

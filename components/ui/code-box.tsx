@@ -1,3 +1,5 @@
+import { Scrollable } from './scrollable'
+
 interface CodeBoxProps {
   label: string
   text: string
@@ -10,12 +12,7 @@ interface CodeBoxProps {
 /** Bytes that scroll when they are long, reachable by keyboard. */
 export function CodeBox({ label, text, testId, className = '', room = false }: CodeBoxProps) {
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-      className={`overflow-auto focus-visible:-outline-offset-2 ${className}`}
-    >
+    <Scrollable label={label} className={className}>
       <pre
         data-testid={testId}
         className="px-3 py-2.5 text-[12.5px] leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap"
@@ -23,6 +20,6 @@ export function CodeBox({ label, text, testId, className = '', room = false }: C
         {room ? <span className="float-right h-5 w-11" aria-hidden="true" /> : null}
         {text}
       </pre>
-    </section>
+    </Scrollable>
   )
 }
