@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { SafeLink } from '@/components/ui/safe-link'
 import { serviceFor } from '@/lib/clients/services'
-import { type Draft, type DraftKind, newDraft, readDraft, suggestedName } from './draft'
+import { type Draft, type DraftKind, newDraft, readDraft, suggestedName, usualKind } from './draft'
 
 const kinds: readonly (readonly [DraftKind, string])[] = [
   ['token', 'A token of my own'],
@@ -27,7 +27,7 @@ interface AddIdentityProps {
 export function AddIdentity({ taken, busy, onDone }: AddIdentityProps) {
   const { trace, live } = useInspector()
   const [service] = useState(() => serviceFor(trace.server))
-  const [draft, setDraft] = useState<Draft>(() => newDraft('token', service))
+  const [draft, setDraft] = useState<Draft>(() => newDraft(usualKind(service), service))
   const [problem, setProblem] = useState<string | null>(null)
   const change = (changed: Partial<Draft>) => {
     setDraft({ ...draft, ...changed })
@@ -65,7 +65,7 @@ export function AddIdentity({ taken, busy, onDone }: AddIdentityProps) {
         />
       </div>
       <Fields draft={draft} change={change} />
-      {service?.headers && draft.kind === 'token' ? (
+      {service?.headers && draft.kind === usualKind(service) ? (
         <p className="text-sm text-muted">
           {service.name} takes {service.credential}.{' '}
           {service.create ? (

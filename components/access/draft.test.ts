@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { serviceFor } from '@/lib/clients/services'
-import { type Draft, newDraft, readDraft } from './draft'
+import { type Draft, newDraft, readDraft, usualKind } from './draft'
 
 const bearer = { kind: 'token', header: 'Authorization', prefix: 'Bearer ' }
 const typed = (kind: Draft['kind'], over: Partial<Draft> = {}): Draft => ({
@@ -37,6 +37,11 @@ test.each<[string, Draft, unknown]>([
     typed('headers', { headers: [['X-Forwarded-User', 'alice']] }),
     { name: 'proxy', credential: { kind: 'headers', headers: [['X-Forwarded-User', 'alice']] } },
   ],
+  [
+    'a header that says nothing',
+    typed('headers', { headers: [['X-Forwarded-User', '']] }),
+    { problem: /X-Forwarded-User/ },
+  ],
   ['no headers', typed('headers'), { problem: /Name: value/ }],
   ['a name that is taken', typed('anonymous', { name: 'me' }), { problem: /already/ }],
 ])('%s', (_name, draft, wanted) => {
@@ -53,6 +58,14 @@ test('a known service says how its token travels', () => {
   expect(readDraft(draft, [], sentry)).toMatchObject({
     credential: { header: 'Authorization', prefix: 'Sentry-Bearer ', accessToken: 'abc' },
   })
+})
+
+test('a service that wants several headers gets all of them to fill in', () => {
+  const datadog = serviceFor('https://mcp.datadoghq.com/v1/mcp')
+  expect(usualKind(datadog)).toBe('headers')
+  const names = newDraft(usualKind(datadog), datadog).headers.map(([name]) => name)
+  expect(names).toEqual(['DD_API_KEY', 'DD_APPLICATION_KEY'])
+  expect(usualKind(null)).toBe('token')
 })
 
 test('a suggested name is one that nobody has', () => {

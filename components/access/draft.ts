@@ -16,16 +16,22 @@ export interface Draft {
   scope: string
 }
 
+/** How credentials most often come to this server: a token, or several headers where its service wants them. */
+export function usualKind(service: Service | null): DraftKind {
+  return (service?.headers?.length ?? 0) > 1 ? 'headers' : 'token'
+}
+
 /** How a token usually travels to this server: as its service documents it, else as a bearer token. */
 export function newDraft(kind: DraftKind, service: Service | null): Draft {
-  const known = service?.headers?.[0]
+  const [known, ...more] = service?.headers ?? []
   return {
     kind,
     name: '',
     token: '',
     header: known?.name ?? 'Authorization',
     scheme: (known?.prefix ?? 'Bearer ').trim(),
-    headers: [],
+    headers:
+      known && more.length > 0 ? [known, ...more].map(({ name, prefix }) => [name, prefix]) : [],
     scope: '',
   }
 }
@@ -68,10 +74,13 @@ function credentialOf(draft: Draft, service: Service | null): Credential | { pro
       const scope = draft.scope.trim().replace(/\s+/g, ' ')
       return scope ? { kind: 'scope', scope } : { problem: 'Name the scope to ask for.' }
     }
-    case 'headers':
+    case 'headers': {
+      const empty = draft.headers.find(([, value]) => value === '')
+      if (empty) return { problem: `Write what ${empty[0]} says, or take its line out.` }
       return draft.headers.length > 0
         ? { kind: 'headers', headers: draft.headers }
         : { problem: 'Write at least one header as Name: value.' }
+    }
     case 'token':
       return tokenOf(draft, service)
   }
