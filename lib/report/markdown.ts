@@ -1,7 +1,7 @@
 import { accessMarkdown } from './access-markup'
 import { block, cell, code, md } from './escape/markdown'
 import type { Report, ReportFinding } from './report'
-import { counts, coverage, evidenceText, grouped, headline, protectedBy } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy, whyFails } from './summary'
 import { tokenLines } from './token-lines'
 
 /** The report for an issue, a pull request or a wiki. */
@@ -72,12 +72,12 @@ function list(items: string[]): string {
 
 function clients({ clients: verdicts }: Report): string {
   if (verdicts.length === 0) return ''
-  const rows = verdicts.map(({ id, verdict, because, basis, change }) => [
-    cell(id),
-    verdict,
-    because.map(cell).join(', '),
-    basis,
-    md(change ?? ''),
+  const rows = verdicts.map((known) => [
+    cell(known.id),
+    known.verdict,
+    known.because.map(cell).join(', ') || md(whyFails(known)),
+    known.basis,
+    md(known.change ?? ''),
   ])
   return `## Who can log in\n\n${table(['Client', 'Verdict', 'Because', 'Basis', 'Change'], rows)}`
 }

@@ -1,3 +1,4 @@
+import type { ClientVerdict } from '@/lib/clients/verdict'
 import type { Evidence } from '@/lib/rules/rule'
 import type { Report, ReportFinding } from './report'
 
@@ -25,6 +26,11 @@ export function headline(report: Report): string {
   return report.token
     ? 'Logged in, and a call proved the token.'
     : 'Nothing found that stops a login.'
+}
+
+/** In words why a client fails where no rule says it; empty where one does, or where it does not fail. */
+export function whyFails({ verdict, because, message, explanation }: ClientVerdict): string {
+  return verdict === 'fails' && because.length === 0 ? (message ?? explanation ?? '') : ''
 }
 
 /** How the server tells who calls, and what told it; null when nobody has looked. */

@@ -3,7 +3,7 @@ import { compareAccess } from '@/lib/flow/identities/compare'
 import { accessText } from './access-text'
 import { line, lines } from './escape/control'
 import type { Report, ReportFinding, ReportStep } from './report'
-import { counts, coverage, evidenceText, grouped, headline, protectedBy } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy, whyFails } from './summary'
 import { bindingText, roundsText } from './text-rounds'
 import { serversText } from './text-servers'
 import { tokenLines } from './token-lines'
@@ -25,6 +25,7 @@ export function text(report: Report, { color = false }: TextOptions = {}): strin
   const sections = [
     head(report),
     steps(report.steps, paint),
+    next(report),
     protection(report),
     ...grouped(report.findings).map(([root, followers]) => finding(report, root, followers, paint)),
     clients(report.clients, paint),
@@ -62,6 +63,13 @@ function steps(all: readonly ReportStep[], paint: Paint): string {
     rows.push(`  waiting  ${wrap(waiting.join(', '), ' '.repeat(11)).trimStart()}`)
   }
   return rows.join('\n')
+}
+
+/** A look from outside that finds nothing is half of the way. */
+function next({ outcome, steps }: Report): string {
+  const signIn = steps.find(({ id }) => id === 'authorization-response')
+  if (outcome !== 'ok' || signIn?.state !== 'waiting') return ''
+  return 'Next: mcp-auth-inspector login signs in, and walks the steps that wait.'
 }
 
 function stepLine(step: ReportStep, paint: Paint): string {
@@ -103,9 +111,11 @@ function clients(verdicts: readonly ClientVerdict[], paint: Paint): string {
   const rows = (['works', 'fails', 'unknown'] as const).flatMap((kind) => {
     const those = verdicts.filter(({ verdict }) => verdict === kind)
     if (those.length === 0) return []
-    const names = those.map(({ id, because }) =>
-      because.length > 0 ? `${line(id)} (${because.map(line).join(', ')})` : line(id),
-    )
+    const names = those.map((verdict) => {
+      const { id, because } = verdict
+      const why = because.map(line).join(', ') || line(whyFails(verdict)).replace(/\.$/, '')
+      return why ? `${line(id)} (${why})` : line(id)
+    })
     const listed = wrap(names.join(', '), ' '.repeat(11)).trimStart()
     return [`  ${paint(kind.padEnd(8), kind)} ${listed}`]
   })

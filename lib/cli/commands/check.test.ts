@@ -68,6 +68,7 @@ test('a fault ends with 1 and is named as the root cause', async () => {
 test('text is for people, and quiet means quiet', async () => {
   const { out, err } = await runCli(['check', at('healthy'), '--quiet'])
   expect(out).toContain('Nothing found that stops a login.')
+  expect(out).toContain('Next: mcp-auth-inspector login')
   expect(err).toBe('')
 })
 

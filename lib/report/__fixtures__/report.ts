@@ -69,6 +69,14 @@ export function sampleReport(): Report {
         message: 'Protected resource does not match',
         change: 'Remove the slash',
       },
+      {
+        id: 'mcp-cli',
+        verdict: 'fails',
+        because: [],
+        basis: 'profile',
+        message: 'It drops the port.',
+        change: 'Serve it on 443',
+      },
       { id: 'zed', verdict: 'unknown', because: [], basis: 'profile', message: null, change: null },
     ],
     token: {
