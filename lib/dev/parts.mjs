@@ -141,4 +141,5 @@ export const parts = {
   conformance,
 }
 
+/** For these a browser is found or installed before the first part begins. */
 export const wantsBrowser = ['lighthouse', 'e2e']
