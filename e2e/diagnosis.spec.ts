@@ -50,6 +50,25 @@ test('every client has a verdict, and the ones that stop say why', async ({ insp
   )
 })
 
+test('where no worker can be started, clients are judged all the same, again and again', async ({
+  inspector,
+}) => {
+  const { page } = inspector
+  await page.addInitScript(() => {
+    const Started = Worker
+    window.Worker = class extends Started {
+      constructor() {
+        super('/there-is-none.js')
+      }
+    }
+  })
+  await inspector.inspect(inspector.practice('prm-resource-trailing-slash'))
+  await expect(page.getByTestId('client-claude-code')).toHaveAttribute('data-verdict', 'fails')
+  await page.getByTestId('server-url').fill(inspector.practice('healthy'))
+  await page.getByTestId('inspect').click()
+  await expect(page.getByTestId('client-claude-code')).toHaveAttribute('data-verdict', 'works')
+})
+
 test('a wrong iss stops the flow until a person goes on anyway', async ({ inspector }) => {
   const { page } = inspector
   await inspector.inspect(inspector.practice('callback-iss-mismatch'))

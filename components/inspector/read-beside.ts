@@ -16,13 +16,20 @@ export async function readBeside(trace: Trace): Promise<OracleReading[]> {
 function ask(trace: Trace): Promise<OracleReading[] | null> {
   return new Promise((resolve, reject) => {
     worker ??= new Worker(new URL('./oracle-worker.ts', import.meta.url))
-    worker.addEventListener('error', reject, { once: true })
+    const asked = worker
     const { port1, port2 } = new MessageChannel()
+    const failed = (event: ErrorEvent) => {
+      // One that could not be started answers nobody, and says so only once.
+      worker = null
+      port1.close()
+      reject(event)
+    }
+    asked.addEventListener('error', failed, { once: true })
     port1.onmessage = ({ data }) => {
       port1.close()
-      worker?.removeEventListener('error', reject)
+      asked.removeEventListener('error', failed)
       resolve(data)
     }
-    worker.postMessage(trace, [port2])
+    asked.postMessage(trace, [port2])
   })
 }
