@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { startInspector } from './bench/server.mjs'
 import { Inspector } from './inspector'
 
 export interface App {
@@ -14,10 +13,10 @@ export interface App {
 export const test = base.extend<{ inspector: Inspector }, { app: App }>({
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
-    async ({}, use, { workerIndex }) => {
-      const { child, origin } = await startInspector(4300 + workerIndex * 10)
-      await use({ origin, practice: origin.replace(/:(\d+)$/, (_, p) => `:${Number(p) + 1}`) })
-      child.kill()
+    async ({}, use) => {
+      const { stop, ...app } = await startInspector()
+      await use(app)
+      await stop()
     },
     { scope: 'worker' },
   ],
@@ -33,33 +32,6 @@ export const test = base.extend<{ inspector: Inspector }, { app: App }>({
 })
 
 export { expect }
-
-/** Its own port and the practice server's beside it; further up when somebody else is there. */
-async function startInspector(
-  port: number,
-  tries = 5,
-): Promise<{ child: ChildProcess; origin: string }> {
-  const child = spawn(process.execPath, ['dist/cli.js', '--port', String(port), '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    return { child, origin: await readOrigin(child) }
-  } catch (error) {
-    if (tries === 1) throw error
-    return startInspector(port + 100, tries - 1)
-  }
-}
-
-function readOrigin(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (!child.stdout) return reject(new Error('no stdout'))
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const origin = /^Inspector: (http:\S+?)\/?$/.exec(line)?.[1]
-      if (origin) resolve(origin)
-    })
-    child.on('exit', (code) => reject(new Error(`The inspector ended with ${code}.`)))
-  })
-}
 
 /** What each theme is held to; the second one only to what colours can break, everything else is the same page. */
 const held = {

@@ -23,15 +23,15 @@ export function usualKind(service: Service | null): DraftKind {
 
 /** How a token usually travels to this server: as its service documents it, else as a bearer token. */
 export function newDraft(kind: DraftKind, service: Service | null): Draft {
-  const [known, ...more] = service?.headers ?? []
+  const wanted = service?.headers ?? []
+  const [known] = wanted
   return {
     kind,
     name: '',
     token: '',
     header: known?.name ?? 'Authorization',
     scheme: (known?.prefix ?? 'Bearer ').trim(),
-    headers:
-      known && more.length > 0 ? [known, ...more].map(({ name, prefix }) => [name, prefix]) : [],
+    headers: wanted.length > 1 ? wanted.map(({ name, prefix }) => [name, prefix]) : [],
     scope: '',
   }
 }

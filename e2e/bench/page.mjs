@@ -1,5 +1,4 @@
 import { ensureBrowser } from '../../lib/dev/browser.mjs'
-import { budgets } from '../../lib/dev/budgets.mjs'
 import { pageSize } from '../../lib/dev/page-size.mjs'
 import { inWords, loads } from './lighthouse.mjs'
 import { longTrace } from './long-trace.mjs'
@@ -29,7 +28,7 @@ async function onAPhone(url, browser) {
   for await (const load of loads(url, browser)) if (seen.push(load) === rounds) break
   const middle = (read) => median(seen.map(read))
   const scores = Object.fromEntries(
-    Object.keys(budgets.lighthouse).map((id) => [id, middle((load) => load.scores[id])]),
+    Object.keys(seen[0].scores).map((id) => [id, middle((load) => load.scores[id])]),
   )
   const slowed = seen.map(({ slowDown }) => `${slowDown}×`).join(', ')
   const paint = Math.round(middle((load) => load.paintMs))

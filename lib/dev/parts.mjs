@@ -80,20 +80,12 @@ async function size() {
   return single({ code: ok ? 0 : 1, output: figure, figure })
 }
 
-async function startUp() {
-  return measured('e2e/start-up.mjs')
-}
-
 /** A script of its own whose last line says whether a budget is kept, and the figure. */
 async function measured(path) {
   const { code, output } = await run(process.execPath, [path])
   if (code !== 0) return single({ code, output })
   const { ok, figure } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '')
   return single({ code: ok ? 0 : 1, output: figure, figure })
-}
-
-async function installed() {
-  return measured('e2e/package.mjs')
 }
 
 async function lighthouse({ browser }) {
@@ -134,8 +126,8 @@ export const parts = {
   unit,
   build,
   size,
-  'start-up': startUp,
-  package: installed,
+  'start-up': () => measured('e2e/start-up.mjs'),
+  package: () => measured('e2e/package.mjs'),
   lighthouse,
   e2e,
   conformance,

@@ -4,7 +4,7 @@ import { markup } from './escape/markup'
 import { exchangesHtml } from './html-exchanges'
 import { style } from './html-style'
 import type { Report, ReportFinding } from './report'
-import { counts, coverage, evidenceText, grouped, headline, protectedBy, whyFails } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy, reasons } from './summary'
 import { tokenLines } from './token-lines'
 
 /** One self-contained file without scripts: opens offline, on a phone, and asks nobody for anything. */
@@ -98,7 +98,7 @@ function clients({ clients: verdicts }: Report): string {
   if (verdicts.length === 0) return ''
   const rows = verdicts.map((known) => {
     const { id, verdict, basis, change } = known
-    const why = known.because.map(code).join(', ') || markup(whyFails(known))
+    const why = reasons(known, code, markup)
     return `<tr><td>${code(id)}</td><td class="${verdict}">${verdict}</td><td>${why}</td><td class="soft">${markup(basis)}</td><td>${markup(change ?? '')}</td></tr>`
   })
   return `<h2>Who can log in</h2>\n<table><thead><tr><th>Client</th><th>Verdict</th><th>Because</th><th>Basis</th><th>Change</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`

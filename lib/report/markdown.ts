@@ -1,7 +1,7 @@
 import { accessMarkdown } from './access-markup'
 import { block, cell, code, md } from './escape/markdown'
 import type { Report, ReportFinding } from './report'
-import { counts, coverage, evidenceText, grouped, headline, protectedBy, whyFails } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy, reasons } from './summary'
 import { tokenLines } from './token-lines'
 
 /** The report for an issue, a pull request or a wiki. */
@@ -75,7 +75,7 @@ function clients({ clients: verdicts }: Report): string {
   const rows = verdicts.map((known) => [
     cell(known.id),
     known.verdict,
-    known.because.map(cell).join(', ') || md(whyFails(known)),
+    reasons(known, cell, md),
     known.basis,
     md(known.change ?? ''),
   ])

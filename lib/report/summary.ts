@@ -28,9 +28,14 @@ export function headline(report: Report): string {
     : 'Nothing found that stops a login.'
 }
 
-/** In words why a client fails where no rule says it; empty where one does, or where it does not fail. */
-export function whyFails({ verdict, because, message, explanation }: ClientVerdict): string {
-  return verdict === 'fails' && because.length === 0 ? (message ?? explanation ?? '') : ''
+/** What decides a verdict: rules, or words where a client fails without one; each made safe by its own function. */
+export function reasons(
+  { verdict, because, message, explanation }: ClientVerdict,
+  rule: (id: string) => string,
+  words: (text: string) => string,
+): string {
+  if (because.length > 0) return because.map((id) => rule(id)).join(', ')
+  return verdict === 'fails' ? words(message ?? explanation ?? '') : ''
 }
 
 /** How the server tells who calls, and what told it; null when nobody has looked. */

@@ -3,7 +3,7 @@ import { compareAccess } from '@/lib/flow/identities/compare'
 import { accessText } from './access-text'
 import { line, lines } from './escape/control'
 import type { Report, ReportFinding, ReportStep } from './report'
-import { counts, coverage, evidenceText, grouped, headline, protectedBy, whyFails } from './summary'
+import { counts, coverage, evidenceText, grouped, headline, protectedBy, reasons } from './summary'
 import { bindingText, roundsText } from './text-rounds'
 import { serversText } from './text-servers'
 import { tokenLines } from './token-lines'
@@ -112,9 +112,8 @@ function clients(verdicts: readonly ClientVerdict[], paint: Paint): string {
     const those = verdicts.filter(({ verdict }) => verdict === kind)
     if (those.length === 0) return []
     const names = those.map((verdict) => {
-      const { id, because } = verdict
-      const why = because.map(line).join(', ') || line(whyFails(verdict)).replace(/\.$/, '')
-      return why ? `${line(id)} (${why})` : line(id)
+      const why = reasons(verdict, line, (words) => line(words).replace(/\.$/, ''))
+      return why ? `${line(verdict.id)} (${why})` : line(verdict.id)
     })
     const listed = wrap(names.join(', '), ' '.repeat(11)).trimStart()
     return [`  ${paint(kind.padEnd(8), kind)} ${listed}`]

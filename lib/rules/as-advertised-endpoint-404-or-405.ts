@@ -15,7 +15,7 @@ export const asAdvertisedEndpoint404Or405: Rule = {
   fix: (view) => ({
     text: `Route these paths to the authorization server, or advertise the ones that exist: ${advertisedEndpoints(view).join(', ')}.`,
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-refused', 'token-refused', 'token-not-json', 'client-id-pruned-or-lost'],
   needs: [],
   probe: 'advertised-endpoints',

@@ -20,7 +20,7 @@ export const asEndpointDangerousScheme: Rule = {
         : `${view.server.origin}/${name.split('_')[0]}`
     return memberFix('Use absolute https URLs for every endpoint:', { [name]: safe })
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'as-missing-required-member',
     'as-endpoint-not-https-or-foreign',

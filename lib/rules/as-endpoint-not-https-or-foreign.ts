@@ -31,7 +31,7 @@ export const asEndpointNotHttpsOrForeign: Rule = {
     spring: 'server.forward-headers-strategy=framework',
     hydra: 'Set urls.self.issuer to the public https URL.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'as-oauth-and-oidc-documents-disagree',
     'token-redirect-301',

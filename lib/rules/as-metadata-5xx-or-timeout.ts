@@ -16,7 +16,7 @@ export const asMetadata5xxOrTimeout: Rule = {
       view,
       'Answer 404 where no document is, and mend the handler where one should be:',
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['as-metadata-not-found'],
   needs: ['server-metadata'],
   messages: [

@@ -25,7 +25,7 @@ export const asPathIssuerNotInserted: Rule = {
     nginx:
       'location /.well-known/oauth-authorization-server/ { rewrite ^/.well-known/([^/]+)/(.*)$ /$2/.well-known/$1; proxy_pass … }',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['as-metadata-not-found'],
   needs: ['server-metadata'],
   messages: ['HTTP 404 trying to load well-known OAuth metadata'],

@@ -15,7 +15,7 @@ export const asRequiresSignedRequestObject: Rule = {
       'Let the MCP clients send plain requests, by a client policy or for the whole server. PKCE protects them; pushed requests (RFC 9126) protect their parameters where more is wanted:',
       { require_signed_request_object: false },
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-refused', 'callback-missing-code'],
   needs: ['server-metadata'],
   messages: ['invalid_request_object', 'request object is required'],

@@ -1,4 +1,4 @@
-import { claimHit, refusals } from './kit/assertion'
+import { assertionRefusals, claimHit } from './kit/assertion'
 import type { Rule } from './rule'
 
 export const assertionExpired: Rule = {
@@ -13,7 +13,7 @@ export const assertionExpired: Rule = {
     text: 'Read the assertion anew before each token request: from the file that the platform renews, or by another exchange at the identity provider. Check the clock of whoever signs it.',
   }),
   breaks: [],
-  causes: refusals,
+  causes: assertionRefusals,
   needs: ['server-metadata'],
   detect(view) {
     const sent = view.token?.exchange.startedAt ?? view.trace.startedAt

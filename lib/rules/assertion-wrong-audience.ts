@@ -1,4 +1,4 @@
-import { claimHit, refusals, wantedClaims } from './kit/assertion'
+import { assertionRefusals, claimHit, wantedClaims } from './kit/assertion'
 import { jsonFix } from './kit/bytes'
 import type { Rule } from './rule'
 
@@ -15,7 +15,7 @@ export const assertionWrongAudience: Rule = {
       aud: wantedClaims(view).aud,
     }),
   breaks: [],
-  causes: refusals,
+  causes: assertionRefusals,
   needs: ['server-metadata'],
   detect(view) {
     const { aud } = wantedClaims(view)

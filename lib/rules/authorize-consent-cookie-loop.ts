@@ -19,7 +19,7 @@ export const authorizeConsentCookieLoop: Rule = {
       'Set the session cookie for the host the browser really talks to:',
       'Set-Cookie: session=…; Path=/; Secure; HttpOnly; SameSite=Lax',
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['authorization-request'],
   messages: ['CSRF token mismatch', 'ERR_TOO_MANY_REDIRECTS'],
   detect(view) {

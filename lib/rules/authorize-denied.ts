@@ -19,7 +19,7 @@ export const authorizeDenied: Rule = {
     google: 'While the consent screen is in testing, add the account as a test user.',
     okta: 'Assign the user or a group to the application.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: ['access_denied', 'The resource owner or authorization server denied the request'],

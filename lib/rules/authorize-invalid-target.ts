@@ -22,7 +22,7 @@ export const authorizeInvalidTarget: Rule = {
     auth0:
       'Create an API whose identifier is exactly the MCP URL and enable the Resource Parameter Compatibility Profile; for federated Entra connections, stop the parameter from being forwarded.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: [

@@ -1,4 +1,5 @@
 import { authorizationHit } from './kit/authorization'
+import { measured } from './kit/clients'
 import { isLoopback, redirectDifference } from './kit/redirect'
 import { redirectUri } from './kit/registration-example'
 import type { Rule } from './rule'
@@ -23,15 +24,7 @@ export const authorizeRedirectUriRefused: Rule = {
     auth0: 'Application settings: add it to "Allowed Callback URLs".',
     okta: 'Application settings: add it to "Sign-in redirect URIs".',
   },
-  breaks: [
-    'claude-code',
-    'copilot-cli',
-    'codex',
-    'gemini-cli',
-    'opencode',
-    'mcp-remote',
-    'inspector',
-  ],
+  breaks: measured,
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: ['redirect_uri_mismatch', 'invalid_redirect_uri', 'AADSTS50011'],

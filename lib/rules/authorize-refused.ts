@@ -15,7 +15,7 @@ export const authorizeRefused: Rule = {
     bytes: view.authorization?.url.href ?? '',
     language: 'text',
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: [

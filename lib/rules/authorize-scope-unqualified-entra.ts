@@ -21,7 +21,7 @@ export const authorizeScopeUnqualifiedEntra: Rule = {
         ),
       },
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-error-not-redirected', 'authorize-invalid-scope'],
   needs: ['authorization-request'],
   messages: ['AADSTS650053', "asked for scope 'mcp.read' that doesn't exist on the resource"],

@@ -13,7 +13,7 @@ export const authorizeServerError: Rule = {
   fix: (view) => ({
     text: `Look in the log of ${view.fact('issuer') ?? 'the authorization server'} for this request. Common reasons are a parameter it does not expect (resource, a loopback redirect URI) and a session or consent store that cannot be reached.`,
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-error-not-redirected'],
   needs: ['authorization-request'],
   messages: ['server_error', 'temporarily_unavailable', 'Internal Server Error'],

@@ -2,18 +2,8 @@ import { expect, test } from 'vitest'
 import { openTable } from '@/lib/clients/simulate/testing/verdict-table'
 import { faults } from '@/lib/practice/faults'
 import { rules } from './index'
+import { measured } from './kit/clients'
 import { elsewhere } from './testing/elsewhere'
-
-/** The clients that were measured, and can be named by a rule. */
-const measured = [
-  'claude-code',
-  'copilot-cli',
-  'codex',
-  'gemini-cli',
-  'opencode',
-  'mcp-remote',
-  'inspector',
-] as const
 
 const table = openTable()
 

@@ -16,7 +16,7 @@ export const callbackMissingCode: Rule = {
       'Put code (or error) and state into the query of the redirect URI:',
       redirectBack(view, { code: 'AUTHORIZATION-CODE' }),
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-drops-state', 'as-iss-parameter-contradiction'],
   needs: ['authorization-request'],
   messages: [

@@ -19,7 +19,7 @@ export const challengeRedirectedElsewhere: Rule = {
       language: 'text',
     }
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'prm-resource-mismatch-host',
     'prm-resource-mismatch-path',

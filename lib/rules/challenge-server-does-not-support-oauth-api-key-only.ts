@@ -15,7 +15,7 @@ export const challengeServerDoesNotSupportOauthApiKeyOnly: Rule = {
     bytes: 'Authorization: Bearer <key>',
     language: 'http',
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['challenge'],
   messages: ['Missing API key', 'invalid api key', 'API key required'],
   detect(view) {

@@ -1,4 +1,5 @@
 import { documentBelow } from './kit/answers'
+import { wellKnownOnly } from './kit/clients'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -23,18 +24,7 @@ export const fwFastmcpMounted: Rule = {
     'python-sdk':
       'Mount mcp.streamable_http_app() at "/" and set streamable_http_path, instead of mounting at /mcp.',
   },
-  breaks: [
-    'claude-ai',
-    'claude-code',
-    'vscode',
-    'chatgpt',
-    'cursor',
-    'copilot-cli',
-    'gemini-cli',
-    'opencode',
-    'mcp-remote',
-    'inspector',
-  ],
+  breaks: wellKnownOnly,
   causes: ['prm-under-mount-prefix', 'cors-duplicate-headers', 'use-redirect-strips-authorization'],
   needs: ['resource-metadata'],
   messages: ['404 /.well-known/oauth-protected-resource'],

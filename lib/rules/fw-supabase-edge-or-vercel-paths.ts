@@ -24,7 +24,7 @@ export const fwSupabaseEdgeOrVercelPaths: Rule = {
       'vercel.json: { "rewrites": [{ "source": "/.well-known/oauth-protected-resource/:path*", "destination": "/api/prm/:path*" }] }',
     next: 'app/.well-known/oauth-protected-resource/[[...path]]/route.ts with protectedResourceHandler of mcp-handler.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'prm-not-found',
     'challenge-missing-resource-metadata',

@@ -1,4 +1,4 @@
-import { assertionOf, claimHit, refusals, wantedClaims } from './kit/assertion'
+import { assertionOf, assertionRefusals, claimHit, wantedClaims } from './kit/assertion'
 import { jsonFix } from './kit/bytes'
 import type { Rule } from './rule'
 
@@ -18,7 +18,7 @@ export const idJagWrongClientId: Rule = {
       },
     ),
   breaks: [],
-  causes: refusals,
+  causes: assertionRefusals,
   needs: ['identity-assertion'],
   detect(view) {
     if (assertionOf(view)?.kind !== 'id-jag') return 'inapplicable'

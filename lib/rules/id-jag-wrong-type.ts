@@ -1,5 +1,5 @@
 import { stringAt } from '@/lib/http/json'
-import { assertionOf, refusals } from './kit/assertion'
+import { assertionOf, assertionRefusals } from './kit/assertion'
 import { jsonFix } from './kit/bytes'
 import type { Rule } from './rule'
 
@@ -17,7 +17,7 @@ export const idJagWrongType: Rule = {
       typ: 'oauth-id-jag+jwt',
     }),
   breaks: [],
-  causes: refusals,
+  causes: assertionRefusals,
   needs: ['identity-assertion'],
   detect(view) {
     const assertion = assertionOf(view)

@@ -16,7 +16,7 @@ export const parEndpointMissing: Rule = {
       require_pushed_authorization_requests: true,
       pushed_authorization_request_endpoint: `${issuerFor(view)}/par`,
     }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['authorize-refused', 'callback-missing-code'],
   needs: ['server-metadata'],
   detect(view) {

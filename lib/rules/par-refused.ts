@@ -22,7 +22,7 @@ export const parRefused: Rule = {
         expires_in: 90,
       }),
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['server-metadata'],
   detect(view) {
     const exchange = pushedExchange(view)

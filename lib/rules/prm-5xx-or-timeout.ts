@@ -20,7 +20,7 @@ export const prm5xxOrTimeout: Rule = {
       view,
       'Answer 404 where no document is, and mend the handler where one should be. The document is small and fixed, so serve it without a database:',
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['prm-not-found', 'prm-path-suffixed-404', 'challenge-resource-metadata-404'],
   needs: ['resource-metadata'],
   messages: [

@@ -27,7 +27,7 @@ export const prmAuthorizationServersIsResourceWithoutAs: Rule = {
     'workers-oauth-provider':
       'Wrap the worker in OAuthProvider; it is the authorization server then.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['as-metadata-not-found', 'as-advertised-endpoint-404-or-405', 'as-metadata-not-json'],
   needs: ['resource-metadata', 'server-metadata'],
   messages: [

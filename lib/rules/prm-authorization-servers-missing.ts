@@ -22,7 +22,7 @@ export const prmAuthorizationServersMissing: Rule = {
     dotnet: 'Add the issuer to ResourceMetadata.AuthorizationServers.',
     spring: 'protectedResourceMetadata(m -> m.authorizationServer("https://…")).',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'prm-authorization-servers-is-resource-without-as',
     'prm-root-and-path-disagree',

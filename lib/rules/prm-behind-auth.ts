@@ -24,7 +24,7 @@ export const prmBehindAuth: Rule = {
     'cloudflare-access': 'Add a bypass policy for /.well-known/*.',
     dotnet: 'Call AllowAnonymous() on the metadata endpoint, or drop the fallback policy for it.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'prm-not-found',
     'prm-path-suffixed-404',

@@ -26,7 +26,7 @@ export const prmHtml200: Rule = {
     vercel:
       'Rewrite /.well-known/oauth-protected-resource/:path* in vercel.json above the catch-all rewrite.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'prm-not-found',
     'challenge-resource-metadata-404',

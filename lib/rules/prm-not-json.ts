@@ -17,7 +17,7 @@ export const prmNotJson: Rule = {
       view,
       'Send one JSON object, serialised once, in UTF-8 without a byte order mark:',
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'prm-not-found',
     'prm-path-suffixed-404',

@@ -1,4 +1,5 @@
 import { documentBelow } from './kit/answers'
+import { wellKnownOnly } from './kit/clients'
 import { resourceDocumentFix } from './kit/metadata'
 import type { Rule } from './rule'
 
@@ -25,18 +26,7 @@ export const prmUnderMountPrefix: Rule = {
     nginx:
       'location /.well-known/oauth-protected-resource/ { proxy_pass to the same upstream with the rewritten path; }',
   },
-  breaks: [
-    'claude-ai',
-    'claude-code',
-    'vscode',
-    'chatgpt',
-    'cursor',
-    'copilot-cli',
-    'gemini-cli',
-    'opencode',
-    'mcp-remote',
-    'inspector',
-  ],
+  breaks: wellKnownOnly,
   causes: [
     'prm-not-found',
     'prm-path-suffixed-404',

@@ -24,7 +24,7 @@ export const proxyPathNotCovered: Rule = {
     'aws-alb': 'Give the listener rule both path patterns.',
     nginx: 'Use `location /mcp` instead of `location /mcp/`.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'challenge-redirect-to-login',
     'challenge-not-an-mcp-endpoint',

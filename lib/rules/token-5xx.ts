@@ -16,7 +16,7 @@ export const token5xx: Rule = {
       `Look in the log of ${view.fact('tokenEndpoint') ?? 'the token endpoint'} for this request. Ignore parameters you do not know (resource, for one), and answer what you refuse with an OAuth error:`,
       oauthError(400, 'invalid_grant', 'What is wrong'),
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['token-not-json'],
   needs: ['token'],
   messages: ['server_error', 'HTTP 500: Invalid OAuth error response', 'Token exchange failed'],

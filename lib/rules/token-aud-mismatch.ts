@@ -30,7 +30,7 @@ export const tokenAudMismatch: Rule = {
     entra:
       'Set the Application ID URI to this value, or let the server accept the application id as audience.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'use-401-with-fresh-token',
     'use-403-with-fresh-token',

@@ -20,7 +20,7 @@ export const tokenAuthMethodMismatch: Rule = {
       `Accept ${methodUsed(view)} for this client, since that is what it was registered with. Read Basic credentials and body parameters alike, and ask a client with method "none" for its client_id only. Answer:`,
       tokenResponse(view),
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['token'],
   messages: [
     'Missing client_id',

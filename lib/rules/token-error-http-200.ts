@@ -21,7 +21,7 @@ export const tokenErrorHttp200: Rule = {
   recipes: {
     github: 'GitHub cannot be changed; put an OAuth proxy in front that turns the body into a 400.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['token'],
   messages: ['access_token: expected string, received undefined', 'access_token Required'],
   detect: (view) => tokenHit(view, 'error-with-200'),

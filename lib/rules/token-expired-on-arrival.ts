@@ -20,7 +20,7 @@ export const tokenExpiredOnArrival: Rule = {
       exp: now + 3600,
     })
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'use-401-with-fresh-token',
     'token-expires-in-missing-or-zero',

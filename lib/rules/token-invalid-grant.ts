@@ -13,7 +13,7 @@ export const tokenInvalidGrant: Rule = {
   fix: () => ({
     text: 'Keep authorization codes in a store that all instances share, for at least 60 seconds, and use each once. Log which of its bindings (client_id, redirect_uri, code_challenge, resource) did not match.',
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['token-invalid-grant-as-401'],
   needs: ['token'],
   messages: [

@@ -19,7 +19,7 @@ export const tokenIssMismatch: Rule = {
     entra:
       'Set "requestedAccessTokenVersion": 2 in the application manifest, or accept both issuers.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token', 'id-token-iss-mismatch'],
   needs: [],
   messages: ['unexpected "iss" claim value', 'invalid issuer'],

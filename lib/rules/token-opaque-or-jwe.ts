@@ -21,7 +21,7 @@ export const tokenOpaqueOrJwe: Rule = {
       'Create an API whose identifier is the MCP URL, and enable the Resource Parameter Compatibility Profile (or set a default audience) for the tenant.',
     'better-auth': 'List the MCP URL in `validAudiences` so that JWT access tokens are issued.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token'],
   needs: ['verify'],
   messages: ['Invalid Compact JWS', 'JWT malformed', 'Not enough segments'],

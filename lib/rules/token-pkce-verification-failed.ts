@@ -15,7 +15,7 @@ export const tokenPkceVerificationFailed: Rule = {
     bytes: `code_challenge = ${view.fact('codeChallenge') ?? view.authorization?.parameters.get('code_challenge') ?? '…'}`,
     language: 'text',
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['token'],
   messages: ['code_verifier does not match', 'PKCE verification failed', 'Invalid code verifier'],
   detect: (view) => tokenHit(view, 'pkce'),

@@ -21,7 +21,7 @@ export const tokenRedirect301: Rule = {
       [member]: target?.href ?? 'https://HOST/token',
     })
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['token-not-json', 'registration-not-json'],
   needs: [],
   probe: 'token-requests',

@@ -15,7 +15,7 @@ export const tokenRedirectUriMissingOrMismatch: Rule = {
     bytes: view.token?.parameters.get('redirect_uri') ?? view.fact('redirectUri') ?? '',
     language: 'text',
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['token'],
   messages: ['redirect_uri did not match', 'redirect_uri mismatch', 'invalid_grant: redirect_uri'],
   detect: (view) => tokenHit(view, 'redirect-uri'),

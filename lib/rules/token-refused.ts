@@ -17,7 +17,7 @@ export const tokenRefused: Rule = {
       'Compare the recorded request with what the handler expects, parameter by parameter, and ignore those it does not know. It should answer:',
       tokenResponse(view),
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['token'],
   messages: ['unsupported_grant_type', 'unauthorized_client', 'invalid_request'],
   detect: (view) => tokenHit(view, 'other'),

@@ -21,7 +21,7 @@ export const tokenRequiresJsonRequest: Rule = {
     express: "Add `app.use('/token', express.urlencoded({ extended: false }))` before the handler.",
     uvicorn: 'In FastAPI declare the parameters with `Form()` instead of a Pydantic body.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['token-not-json'],
   needs: [],
   probe: 'token-requests',

@@ -14,7 +14,7 @@ export const tokenSignatureInvalid: Rule = {
   fix: (view) => ({
     text: `Publish the public half of every key that signs tokens at ${stringAt(view.serverMetadata?.json, 'jwks_uri') ?? 'jwks_uri'}, share keys between instances, and keep an old key until its last token has expired. Never issue unsigned tokens.`,
   }),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'use-401-with-fresh-token',
     'challenge-only-on-missing-token',

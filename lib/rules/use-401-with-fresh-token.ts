@@ -31,7 +31,7 @@ export const use401WithFreshToken: Rule = {
     dotnet:
       "Set `ValidAudience` to the MCP URL and `ValidIssuer` to the token's iss in TokenValidationParameters.",
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['verify'],
   messages: [
     'Server returned 401 after re-authentication',

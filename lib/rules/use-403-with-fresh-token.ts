@@ -21,7 +21,7 @@ export const use403WithFreshToken: Rule = {
         }),
       ])}`,
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['verify'],
   messages: ['HTTP 403', 'Forbidden', 'Error POSTing to endpoint (HTTP 403)'],
   detect(view) {

@@ -1,3 +1,4 @@
+import { measured } from './kit/clients'
 import { fromEdge, refusedCall, rpcMethod, saidIn, status, tokenWorked } from './kit/use'
 import type { Rule } from './rule'
 
@@ -12,15 +13,7 @@ export const use4xxWithFreshToken: Rule = {
   fix: (view) => ({
     text: `Let POST ${view.server.pathname} accept JSON-RPC with "Accept: application/json, text/event-stream". A version the server does not know is answered 400 with the versions it knows, a session it does not know 404.`,
   }),
-  breaks: [
-    'claude-code',
-    'copilot-cli',
-    'codex',
-    'gemini-cli',
-    'opencode',
-    'mcp-remote',
-    'inspector',
-  ],
+  breaks: measured,
   needs: ['verify'],
   messages: ['HTTP 404', 'HTTP 405', 'HTTP 406', 'Unsupported protocol version'],
   detect(view) {

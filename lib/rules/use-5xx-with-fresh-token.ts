@@ -20,7 +20,7 @@ export const use5xxWithFreshToken: Rule = {
     'typescript-sdk':
       'Throw InvalidTokenError from verifyAccessToken; any other error becomes a 500.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['challenge-5xx-on-missing-or-bad-token'],
   needs: ['verify'],
   messages: ['Internal Server Error', 'HTTP 500', '502 Bad Gateway'],

@@ -23,7 +23,7 @@ export const useAuthorizationHeaderStripped: Rule = {
       "Cloud Run's IAM check consumes the Authorization header: allow unauthenticated invocations for the service and let the MCP server check the token.",
     php: "Read $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] as well.",
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: ['use-401-with-fresh-token', 'challenge-only-on-missing-token'],
   needs: ['verify'],
   messages: ['Missing Authorization header', 'No token provided'],

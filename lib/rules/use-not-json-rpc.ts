@@ -17,7 +17,7 @@ export const useNotJsonRpc: Rule = {
       'Answer every JSON-RPC request with one JSON-RPC response, as JSON or as an event stream:',
       answer(200, [], { jsonrpc: '2.0', id: 1, result: {} }),
     ),
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   needs: ['verify'],
   messages: [
     'Unexpected content type: text/html',

@@ -19,7 +19,7 @@ export const useRedirectStripsAuthorization: Rule = {
     uvicorn:
       'Set `redirect_slashes=False` on the router, add a route for both spellings, and start with `--proxy-headers --forwarded-allow-ips=…`.',
   },
-  breaks: [...everyLogin],
+  breaks: everyLogin,
   causes: [
     'challenge-wrong-status-400-403-404-405',
     'use-401-with-fresh-token',

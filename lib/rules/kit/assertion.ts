@@ -4,7 +4,7 @@ import type { View } from '../view'
 import { issuerFor } from './metadata'
 
 /** The rules that see how an authorization server refuses an assertion. */
-export const refusals = [
+export const assertionRefusals = [
   'token-invalid-grant',
   'token-refused',
   'token-auth-method-mismatch',

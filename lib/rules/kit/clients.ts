@@ -20,6 +20,31 @@ export const everyLogin: readonly ClientId[] = [
   'inspector',
 ]
 
+/** Clients that were really run against broken servers, and can be named by a rule. */
+export const measured = [
+  'claude-code',
+  'copilot-cli',
+  'codex',
+  'gemini-cli',
+  'opencode',
+  'mcp-remote',
+  'inspector',
+] as const satisfies readonly ClientId[]
+
+/** Clients that look for resource metadata only where RFC 9728 §3.1 puts it, and stop when it is not there. */
+export const wellKnownOnly: readonly ClientId[] = [
+  'claude-ai',
+  'claude-code',
+  'vscode',
+  'chatgpt',
+  'cursor',
+  'copilot-cli',
+  'gemini-cli',
+  'opencode',
+  'mcp-remote',
+  'inspector',
+]
+
 /** Clients that have no Client ID Metadata Document and so depend on dynamic registration. */
 export const registeringOnly: readonly ClientId[] = [
   'cursor',

@@ -1,4 +1,5 @@
 import type { ClientId } from '@/lib/clients/ids'
+import { measured } from '../kit/clients'
 
 interface Elsewhere {
   clients: readonly ClientId[]
@@ -69,15 +70,7 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
     reason: 'They take the origin for the authorization server, and get in where that is one.',
   },
   'private-or-localhost-url': {
-    clients: [
-      'claude-code',
-      'copilot-cli',
-      'codex',
-      'gemini-cli',
-      'opencode',
-      'mcp-remote',
-      'inspector',
-    ],
+    clients: measured,
     reason: 'On the company network, where the name is known, they get in.',
   },
 }
